@@ -1,0 +1,17 @@
+## Words that every widget shares.
+
+issue-row = { $row }-жол
+issue-column = «{ $column }» бағаны
+issue-note = Ескертпе
+issue-warning = Назар аударыңыз
+issue-error = Қате
+issues-title = Деректерге қатысты { $count } ескертпе
+issues-more = Тағы { $count } ескертпе бар.
+new-window = (жаңа терезеде ашылады)
+retry = Қайталап көру
+failed-title = Мұны көрсету мүмкін болмады
+loading = Жүктеліп жатыр…
+more = Тағы { $count } жолды көрсету
+link-copied = Сілтеме көшірілді.
+link-not-copied = Сілтеме көшірілмеді. Оның орнына беттің мекенжайын көшіріп алыңыз.
+not-legal-advice = Бұл – анықтама ғана, заң кеңесі емес. Негізгі құжат – жарияланған шешім.

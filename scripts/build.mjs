@@ -1,0 +1,158 @@
+// Builds dist/, the folder that any static server can offer: Rust → wasm (wasm-pack, wasm-opt), JavaScript and CSS →
+// one module (esbuild), texts → one file per language, packs → compact JSON, and the SRI hash of every file.
+// `--dev` builds the wasm quickly and unoptimized. The wasm is left alone when nothing it was made of has changed.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { StepError, main, run, step } from './run.mjs';
+import { ROOT, ensureNpm, ensureRust, ensureWasmTools } from './setup.mjs';
+
+const PKG = join(ROOT, 'target', 'pkg');
+const STAMP = join(PKG, '.built.json');
+const DIST = join(ROOT, 'dist');
+const COPIED = { 'www/auyl.d.ts': 'index.d.ts', 'www/custom-elements.json': 'custom-elements.json' };
+
+export async function build({ dev = false } = {}) {
+  await ensureRust();
+  await ensureNpm();
+  await ensureWasmTools();
+  await buildWasm(dev ? 'dev' : 'release');
+  await rm(DIST, { recursive: true, force: true });
+  await mkdir(DIST);
+  await step('bundling JavaScript and CSS', () => bundle(dev));
+  await step('copying wasm, texts and packs', async () => {
+    await copyFile(join(PKG, 'auyl_bg.wasm'), join(DIST, 'auyl_bg.wasm'));
+    await joinTexts();
+    await copyContent();
+    for (const [from, to] of Object.entries(COPIED)) {
+      if (existsSync(join(ROOT, from))) await copyFile(join(ROOT, from), join(DIST, to));
+    }
+  });
+  await writeIntegrity();
+}
+
+async function buildWasm(profile) {
+  if (await isFresh(profile)) {
+    console.log(`✓ wasm is up to date (${profile})`);
+    return;
+  }
+  const time = Date.now();
+  await rm(STAMP, { force: true });
+  const args = ['build', '--target', 'web', `--${profile}`, '--mode', 'no-install', '--out-dir', 'target/pkg', '--out-name', 'auyl', '--no-pack'];
+  await run(`compiling Rust to wasm (${profile})`, 'wasm-pack', args, { cwd: ROOT, env: { ...process.env, ...withoutMachinePaths() } });
+  await writeFile(STAMP, JSON.stringify({ profile, time }));
+}
+
+/** Panic messages name source files: without this, the published wasm would tell where on this machine crates are kept. */
+function withoutMachinePaths() {
+  const name = 'CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS';
+  const crates = join(process.env.CARGO_HOME || join(homedir(), '.cargo'), 'registry', 'src');
+  if (crates.includes(' ')) return {}; // the variable cannot hold a path with spaces
+  return { [name]: [process.env[name], `--remap-path-prefix=${crates}=crates`].filter(Boolean).join(' ') };
+}
+
+/** Cargo lists every file that went into the wasm, `include_str!` ones too, in a `.d` file beside it. */
+async function isFresh(profile) {
+  const folder = process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target');
+  try {
+    const built = JSON.parse(await readFile(STAMP, 'utf8'));
+    if (built.profile !== profile) return false;
+    const list = await readFile(join(folder, 'wasm32-unknown-unknown', profile === 'dev' ? 'debug' : 'release', 'auyl.d'), 'utf8');
+    const sources = list.slice(list.indexOf(': ') + 2).trim().split(/(?<!\\) /).map((path) => path.replaceAll('\\ ', ' '));
+    const settings = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml'].map((name) => join(ROOT, name));
+    const changed = await Promise.all([...sources, ...settings].map(async (path) => (await stat(path)).mtimeMs > built.time));
+    return !changed.includes(true) && existsSync(join(PKG, 'auyl.js')) && existsSync(join(PKG, 'auyl_bg.wasm'));
+  } catch {
+    return false; // a file is missing: build
+  }
+}
+
+async function bundle(dev) {
+  const esbuild = await import('esbuild');
+  // A style sheet imported by JavaScript is its minified text, for adoptedStyleSheets.
+  const cssAsText = {
+    name: 'css-as-text',
+    setup: (plugin) => plugin.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code, warnings } = await esbuild.transform(await readFile(path, 'utf8'), { loader: 'css', minify: !dev, sourcefile: path, charset: 'utf8' });
+      return { contents: code, loader: 'text', warnings };
+    }),
+  };
+  try {
+    const { warnings } = await esbuild.build({
+      absWorkingDir: ROOT,
+      entryPoints: ['www/js/auyl.js'],
+      outfile: 'dist/auyl.js',
+      bundle: true,
+      format: 'esm',
+      target: 'es2022',
+      charset: 'utf8',
+      minify: !dev,
+      sourcemap: 'external',
+      legalComments: 'external',
+      logLevel: 'silent',
+      plugins: [cssAsText],
+    });
+    if (warnings.length) console.log((await esbuild.formatMessages(warnings, { kind: 'warning' })).join(''));
+  } catch (error) {
+    if (!error.errors) throw error;
+    throw new StepError('bundling failed', (await esbuild.formatMessages(error.errors, { kind: 'error' })).join(''));
+  }
+}
+
+async function joinTexts() {
+  await mkdir(join(DIST, 'i18n'));
+  for (const language of await subfolders(join(ROOT, 'i18n'))) {
+    const folder = join(ROOT, 'i18n', language);
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.ftl')).sort();
+    const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+    await writeFile(join(DIST, 'i18n', `${language}.ftl`), texts.map(compactFluent).join(''));
+  }
+}
+
+/** Fluent source without comments and blank lines, but with the blank lines that are part of a text. */
+export function compactFluent(source) {
+  const lines = source.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => !/^#{1,3}( |$)/.test(line));
+  const inText = (index) => lines.slice(index).find((line) => line.trim() !== '')?.startsWith(' ');
+  return lines.filter((line, index) => line.trim() !== '' || inText(index)).map((line) => `${line}\n`).join('');
+}
+
+async function copyContent() {
+  for (const path of await files(join(ROOT, 'content'))) {
+    const [from, to] = [join(ROOT, 'content', path), join(DIST, 'content', path)];
+    await mkdir(dirname(to), { recursive: true });
+    if (!path.endsWith('.json')) {
+      await copyFile(from, to);
+      continue;
+    }
+    try {
+      await writeFile(to, JSON.stringify(JSON.parse(await readFile(from, 'utf8'))));
+    } catch (error) {
+      throw new StepError(`content/${path} is not valid JSON: ${error.message}`);
+    }
+  }
+}
+
+async function writeIntegrity() {
+  const hashes = {};
+  for (const path of await files(DIST)) {
+    if (path.endsWith('.map')) continue;
+    hashes[path] = `sha384-${createHash('sha384').update(await readFile(join(DIST, path))).digest('base64')}`;
+  }
+  await writeFile(join(DIST, 'integrity.json'), `${JSON.stringify(hashes, null, 1)}\n`);
+}
+
+/** Every file below a folder, as sorted paths with forward slashes; empty when there is no such folder. */
+async function files(folder) {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1).replaceAll('\\', '/')).sort();
+}
+
+const subfolders = async (folder) => (existsSync(folder) ? await readdir(folder, { withFileTypes: true }) : [])
+  .filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(() => build({ dev: process.argv.includes('--dev') }));

@@ -1,0 +1,386 @@
+//! The lines of a book as trees: one tree per place, year and phase.
+//!
+//! A printed budget repeats its money at every level: the total, its categories, their classes. So a level is never
+//! added to another. Each node keeps what is printed for it apart from what its children sum to, and [`Node::amount`]
+//! takes the print, since the print is what was decided. Levels the source leaves out are filled in from below, so
+//! that nothing hangs in the air; totals without lines work as well. Phases are never mixed: each has its own slice.
+
+use super::classification::{self, Classification, Role};
+use super::model::{Book, Code, Coverage, Direction, Line, Localized, Phase, Side};
+use super::money::Money;
+use super::section::Section;
+use std::collections::BTreeMap;
+
+/// Which budget a slice is: whose, of which year, at which stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SliceKey {
+    /// Index into [`Book::places`].
+    pub place: usize,
+    /// Fiscal year.
+    pub year: u16,
+    /// Stage.
+    pub phase: Phase,
+}
+
+/// A node of one [`Slice`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(u32);
+
+/// One line, or a level the source does not print.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Code as printed; of an unprinted level, the common beginning of its children's codes.
+    pub code: Code,
+    /// What the line is.
+    pub direction: Direction,
+    /// Name as printed; blank for an unprinted level.
+    pub name: Localized,
+    /// Amount as printed.
+    pub printed: Option<Money>,
+    /// Sum of the children's amounts, where there are any: repayments and sales of the balance sections subtracted.
+    pub summed: Option<Money>,
+    /// The level above.
+    pub parent: Option<NodeId>,
+    /// The level below, in the order of the source.
+    pub children: Vec<NodeId>,
+    /// Role of its category, on the revenue side below the root.
+    pub role: Option<Role>,
+    /// The section it is, if it is one.
+    pub section: Option<Section>,
+    /// The year by whose classification its code is to be read: earlier than the slice's own
+    /// where a decision for 2026 still prints transfers as category 4.
+    pub edition: u16,
+    /// Index into [`Book::lines`].
+    pub line: Option<usize>,
+}
+
+impl Node {
+    /// What the line amounts to: the print, else the sum of what stands below it.
+    pub fn amount(&self) -> Money {
+        self.printed.or(self.summed).unwrap_or(Money::ZERO)
+    }
+}
+
+/// One budget: a place, a year, a phase.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slice {
+    /// Which budget it is.
+    pub key: SliceKey,
+    /// How much of the print its tables hold; the scantiest, where they differ.
+    pub coverage: Coverage,
+    /// Tables its lines are from: indices into [`Book::tables`], ascending.
+    pub tables: Vec<usize>,
+    /// Lines whose code has no place in the classification (indices into [`Book::lines`]):
+    /// to be shown as printed, counted in no sum.
+    pub loose: Vec<usize>,
+    nodes: Vec<Node>,
+    roots: [Option<NodeId>; 3],
+    by_code: BTreeMap<(Side, String), NodeId>,
+}
+
+impl Slice {
+    /// The top of a side: section I, section II, or a node without code over the balance sections.
+    pub fn root(&self, side: Side) -> Option<NodeId> {
+        self.roots[side_index(side)]
+    }
+
+    /// The node of an id of this slice; a foreign id gives the slice's first node.
+    pub fn node(&self, id: NodeId) -> &Node {
+        self.nodes.get(id.0 as usize).unwrap_or(&self.nodes[0])
+    }
+
+    /// The node with a printed or canonical code; revenue is looked through first, then expenditure, then the balance.
+    pub fn find(&self, code: &str) -> Option<NodeId> {
+        [Side::Revenue, Side::Expenditure, Side::Balance].into_iter().find_map(|side| self.find_on(side, code))
+    }
+
+    /// The node with a code on one side.
+    pub fn find_on(&self, side: Side, code: &str) -> Option<NodeId> {
+        self.by_code.get(&(side, code.to_string())).copied()
+    }
+
+    /// The node of a section, if the source prints it or its parts.
+    pub fn section(&self, section: Section) -> Option<&Node> {
+        self.nodes.iter().find(|node| node.section == Some(section))
+    }
+
+    /// All nodes with their ids.
+    pub fn nodes(&self) -> impl Iterator<Item = (NodeId, &Node)> {
+        (0..).map(NodeId).zip(&self.nodes)
+    }
+
+    /// The children of a node.
+    pub fn children(&self, id: NodeId) -> impl Iterator<Item = (NodeId, &Node)> {
+        self.node(id).children.iter().map(|child| (*child, self.node(*child)))
+    }
+
+    /// The side a node stands on.
+    pub fn side(&self, id: NodeId) -> Side {
+        let mut top = id;
+        while let Some(parent) = self.node(top).parent {
+            top = parent;
+        }
+        let sides = [Side::Revenue, Side::Expenditure, Side::Balance];
+        sides.into_iter().find(|side| self.root(*side) == Some(top)).unwrap_or(Side::Balance)
+    }
+}
+
+/// Every budget of a book.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cube {
+    slices: Vec<Slice>,
+}
+
+impl Cube {
+    /// Builds the tree of every place, year and phase the book has lines of.
+    pub fn build(book: &Book, classification: &Classification) -> Cube {
+        let mut groups: BTreeMap<SliceKey, Vec<usize>> = BTreeMap::new();
+        for (index, line) in book.lines.iter().enumerate() {
+            let key = SliceKey { place: line.place, year: line.year, phase: line.phase };
+            groups.entry(key).or_default().push(index);
+        }
+        let slices = groups.into_iter().map(|(key, lines)| Builder::new(key, classification).build(book, &lines));
+        Cube { slices: slices.collect() }
+    }
+
+    /// The budgets there are, by place, year and phase.
+    pub fn keys(&self) -> impl Iterator<Item = SliceKey> {
+        self.slices.iter().map(|slice| slice.key)
+    }
+
+    /// One budget.
+    pub fn slice(&self, key: SliceKey) -> Option<&Slice> {
+        self.slices.binary_search_by_key(&key, |slice| slice.key).ok().and_then(|index| self.slices.get(index))
+    }
+
+    /// The years a place has budgets of, ascending.
+    pub fn years(&self, place: usize) -> Vec<u16> {
+        let mut years: Vec<u16> = self.keys().filter(|key| key.place == place).map(|key| key.year).collect();
+        years.dedup();
+        years
+    }
+
+    /// The phases a place has budgets of in a year, in the order of a budget's life.
+    pub fn phases(&self, place: usize, year: u16) -> Vec<Phase> {
+        self.keys().filter(|key| (key.place, key.year) == (place, year)).map(|key| key.phase).collect()
+    }
+}
+
+/// True for a code of the form of the classification: a section with or without a sub-line; a category of one digit
+/// with parts of up to three; a group of two digits with a subgroup of one and further parts of three.
+pub fn is_code(code: &str) -> bool {
+    let digits = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let parts: Vec<&str> = code.split('.').collect();
+    let form = match parts.as_slice() {
+        [category, ..] if category.len() == 1 => true,
+        [group, rest @ ..] if group.len() == 2 => rest.iter().enumerate().all(|(i, part)| part.len() == 3 || (i == 0 && part.len() == 1)),
+        _ => false,
+    };
+    Section::from_code(code).is_some() || (form && parts.len() <= 6 && parts.iter().all(|part| digits(part)))
+}
+
+/// The side a direction stands on.
+pub fn side_of(direction: Direction) -> Side {
+    match direction {
+        Direction::Revenue | Direction::Transfer => Side::Revenue,
+        Direction::Expenditure => Side::Expenditure,
+        Direction::Balance => Side::Balance,
+    }
+}
+
+const fn side_index(side: Side) -> usize {
+    match side {
+        Side::Revenue => 0,
+        Side::Expenditure => 1,
+        Side::Balance => 2,
+    }
+}
+
+/// A slice under construction.
+struct Builder<'a> {
+    slice: Slice,
+    classification: &'a Classification,
+}
+
+impl<'a> Builder<'a> {
+    fn new(key: SliceKey, classification: &'a Classification) -> Self {
+        let slice = Slice {
+            key,
+            coverage: Coverage::Full,
+            tables: Vec::new(),
+            loose: Vec::new(),
+            nodes: Vec::new(),
+            roots: [None; 3],
+            by_code: BTreeMap::new(),
+        };
+        Builder { slice, classification }
+    }
+
+    fn build(mut self, book: &Book, lines: &[usize]) -> Slice {
+        for &index in lines {
+            if let Some(line) = book.lines.get(index) {
+                self.slice.tables.push(line.table);
+                self.place(line, index);
+            }
+        }
+        if self.slice.nodes.is_empty() {
+            self.root(Side::Revenue);
+        }
+        self.slice.tables.sort_unstable();
+        self.slice.tables.dedup();
+        let coverages = self.slice.tables.iter().filter_map(|table| book.tables.get(*table)).map(|table| table.coverage);
+        self.slice.coverage = coverages.reduce(scantier).unwrap_or_default();
+        for side in [Side::Revenue, Side::Expenditure, Side::Balance] {
+            if let Some(root) = self.slice.root(side) {
+                self.sum(root);
+            }
+        }
+        self.name_roles(book);
+        self.slice
+    }
+
+    /// Puts a line where it belongs; of two with one code the first stays.
+    fn place(&mut self, line: &Line, index: usize) {
+        let section = Section::of(&line.name, &line.code, line.direction);
+        let side = match section {
+            Some(Section::Revenue) => Side::Revenue,
+            Some(Section::Expenditure) => Side::Expenditure,
+            Some(_) => Side::Balance,
+            None => side_of(line.direction),
+        };
+        let id = match section {
+            Some(section) => self.section_node(section),
+            None if is_code(line.code.as_str()) => self.coded_node(side, line.code.as_str(), line.direction),
+            None => {
+                self.slice.loose.push(index);
+                return;
+            }
+        };
+        self.slice.by_code.entry((side, line.code.as_str().to_string())).or_insert(id);
+        let node = &mut self.slice.nodes[id.0 as usize];
+        if node.line.is_none() {
+            node.code = line.code.clone();
+            node.name = line.name.clone();
+            node.direction = line.direction;
+            node.printed = Some(line.amount);
+            node.line = Some(index);
+        }
+    }
+
+    fn root(&mut self, side: Side) -> NodeId {
+        if let Some(root) = self.slice.root(side) {
+            return root;
+        }
+        let (section, direction) = match side {
+            Side::Revenue => (Some(Section::Revenue), Direction::Revenue),
+            Side::Expenditure => (Some(Section::Expenditure), Direction::Expenditure),
+            Side::Balance => (None, Direction::Balance),
+        };
+        let code = section.map_or("", Section::code);
+        let root = self.add(side, code, direction, None, section);
+        self.slice.roots[side_index(side)] = Some(root);
+        root
+    }
+
+    fn section_node(&mut self, section: Section) -> NodeId {
+        match section {
+            Section::Revenue => return self.root(Side::Revenue),
+            Section::Expenditure => return self.root(Side::Expenditure),
+            _ => {}
+        }
+        if let Some((known, _)) = self.slice.nodes().find(|(_, node)| node.section == Some(section)) {
+            return known;
+        }
+        let parent = match section.parent() {
+            Some(parent) => self.section_node(parent),
+            None => self.root(Side::Balance),
+        };
+        self.add(Side::Balance, section.code(), Direction::Balance, Some(parent), Some(section))
+    }
+
+    /// The node of a code, made together with the levels above it that the source leaves out.
+    /// A part of a loan or balance line (`16.1`) stands under that line (`16`), which the sections hold.
+    fn coded_node(&mut self, side: Side, code: &str, direction: Direction) -> NodeId {
+        let known = |slice: &Slice| slice.find_on(side, code).or_else(|| slice.find_on(Side::Balance, code));
+        if let Some(known) = known(&self.slice) {
+            return known;
+        }
+        let parent = match code.rsplit_once('.') {
+            Some((above, _)) => self.coded_node(side, above, direction),
+            None => self.root(side),
+        };
+        self.add(side, code, direction, Some(parent), None)
+    }
+
+    fn add(&mut self, side: Side, code: &str, direction: Direction, parent: Option<NodeId>, section: Option<Section>) -> NodeId {
+        let id = NodeId(self.slice.nodes.len() as u32);
+        self.slice.nodes.push(Node {
+            code: Code::new(code),
+            direction,
+            name: Localized::default(),
+            printed: None,
+            summed: None,
+            parent,
+            children: Vec::new(),
+            role: None,
+            section,
+            edition: self.slice.key.year,
+            line: None,
+        });
+        if let Some(parent) = parent {
+            self.slice.nodes[parent.0 as usize].children.push(id);
+        }
+        self.slice.by_code.entry((side, code.to_string())).or_insert(id);
+        id
+    }
+
+    /// Fills `summed` from the leaves up. Codes have at most six parts, so the depth is bounded.
+    fn sum(&mut self, id: NodeId) {
+        let children = self.slice.node(id).children.clone();
+        for child in &children {
+            self.sum(*child);
+        }
+        let over_sections = self.slice.node(id).parent.is_none() && self.slice.root(Side::Balance) == Some(id);
+        if !children.is_empty() && !over_sections {
+            self.slice.nodes[id.0 as usize].summed = Money::sum(children.iter().map(|child| {
+                let child = self.slice.node(*child);
+                if child.section.is_some_and(Section::is_subtracted) { -child.amount() } else { child.amount() }
+            }));
+        }
+    }
+
+    /// Gives every category of receipts its role, and the role to all below it.
+    fn name_roles(&mut self, book: &Book) {
+        let Some(root) = self.slice.root(Side::Revenue) else { return };
+        for category in self.slice.node(root).children.clone() {
+            let node = self.slice.node(category);
+            let printed = node.line.and_then(|line| book.lines.get(line));
+            let role = self.role(printed, &node.code.clone(), node.direction);
+            self.pass_down(category, role);
+        }
+    }
+
+    fn role(&self, printed: Option<&Line>, code: &Code, direction: Direction) -> Role {
+        let year = self.slice.key.year;
+        let name = printed.map(|line| line.name.clone()).unwrap_or_default();
+        match classification::role_of(&name, code, year, direction) {
+            Role::Other => self.classification.role(code, year).unwrap_or(Role::Other),
+            role => role,
+        }
+    }
+
+    fn pass_down(&mut self, id: NodeId, role: Role) {
+        let year = self.slice.key.year;
+        let node = &mut self.slice.nodes[id.0 as usize];
+        node.role = Some(role);
+        node.edition = classification::edition(&node.code, year, role);
+        for child in node.children.clone() {
+            self.pass_down(child, role);
+        }
+    }
+}
+
+/// The coverage of two tables together: two different ones leave gaps.
+fn scantier(a: Coverage, b: Coverage) -> Coverage {
+    if a == b { a } else { Coverage::Partial }
+}

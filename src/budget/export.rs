@@ -1,0 +1,32 @@
+//! What a reader takes away: the budget in sight as a table for Excel, as JSON, and its picture as SVG.
+
+use super::cube::SliceKey;
+use super::widget::Explorer;
+use super::{chart, write};
+use crate::chart::{NaiveRuler, Theme, svg};
+use crate::widget::{Content, Context, Export};
+
+/// Width of an exported picture in pixels.
+const WIDTH: u32 = 960;
+
+/// The budget in sight in a format; `None` for a format there is not, or before there is a budget.
+pub fn export(explorer: &Explorer, format: &str, cx: &Context) -> Option<Export> {
+    let (facts, key) = (explorer.facts()?, explorer.slice()?.key);
+    let (mime, content) = match format {
+        "csv" => ("text/csv;charset=utf-8", Content::Text(write::csv(&facts.book, |line| of(line, key)))),
+        "json" => ("application/json", Content::Json(write::json(&facts.book, |line| of(line, key)))),
+        "svg" => {
+            let picture = chart::picture(explorer, "export", cx)?;
+            ("image/svg+xml", Content::Text(svg(&picture, WIDTH, &Theme::light(), &NaiveRuler)))
+        }
+        _ => return None,
+    };
+    let place = &facts.book.places[key.place].id;
+    let place = if place.is_empty() { "budget" } else { place };
+    let name = format!("{place}-{}-{}.{format}", key.year, key.phase.id());
+    Some(Export { name, mime, content })
+}
+
+fn of(line: &super::model::Line, key: SliceKey) -> bool {
+    (line.place, line.year, line.phase) == (key.place, key.year, key.phase)
+}

@@ -1,0 +1,282 @@
+//! The explorer as markup: its frame here, one file for each view.
+//!
+//! Every view stands under the same heading, which says whose budget it is, whether it is a plan, of which day,
+//! and where it was published.
+
+mod checks;
+mod line;
+mod overview;
+mod parts;
+mod places;
+mod results;
+mod side;
+mod years;
+
+use super::choice::{Unit, View};
+use super::load::Load;
+use super::model::{Coverage, Phase, Source};
+use super::widget::{Explorer, Facts, Msg, Stage, edition_id};
+use crate::issue::Issue;
+use crate::widget::{Context, Ui, issues};
+use maud::{Markup, html};
+use parts::{Scope, icon, icons, localized};
+
+pub(super) use parts::{by_size, series};
+pub(super) use places::{measure_word, rows as place_rows};
+
+/// The whole widget.
+pub fn explorer(explorer: &Explorer, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
+    match &explorer.stage {
+        Stage::Loading(load) => loading(load, cx),
+        Stage::Failed(problems) => failed(explorer, problems, ui, cx),
+        Stage::Ready(facts) => match Scope::of(explorer, facts, cx) {
+            Some(scope) => ready(&scope, ui),
+            None => failed(explorer, &[], ui, cx),
+        },
+    }
+}
+
+fn loading(load: &Load, cx: &Context) -> Markup {
+    html! {
+        div.loading aria-busy="true" {
+            p.muted { (cx.t("loading")) }
+            @if let Some(total) = load.total.filter(|t| *t > 0) {
+                progress max=(total) value=(load.received) aria-label=(cx.t("loading")) {}
+            } @else {
+                progress aria-label=(cx.t("loading")) {}
+            }
+            slot {}
+        }
+    }
+}
+
+fn failed(explorer: &Explorer, problems: &[Issue], ui: &mut Ui<Msg>, cx: &Context) -> Markup {
+    html! {
+        div.panel role="alert" {
+            p.title { (cx.t("failed-title")) }
+            (issues::list(problems, 10, cx))
+            p.actions {
+                @if explorer.own_file.is_some() {
+                    button.primary id="leave" type="button" data-on=(ui.click(Msg::FileLeft)) { (cx.t("file-leave")) }
+                } @else {
+                    button.primary id="retry" type="button" data-on=(ui.click(Msg::Retried)) { (cx.t("retry")) }
+                }
+                @if explorer.can_open { (open_file(ui, cx)) }
+            }
+        }
+        slot {}
+    }
+}
+
+fn ready(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
+    let explorer = scope.explorer;
+    let searching = !explorer.choice.query.trim().is_empty();
+    html! {
+        (ui.region("head", |ui| head(scope, ui)))
+        (ui.region("nav", |ui| nav(scope, ui)))
+        (ui.region("main", |ui| html! {
+            @if searching {
+                (results::results(scope, ui))
+            } @else {
+                @match explorer.choice.view {
+                    View::Overview => (overview::overview(scope, ui)),
+                    View::Revenue | View::Expenditure => (side::side(scope, ui)),
+                    View::Years => (years::years(scope, ui)),
+                    View::Places => (places::places(scope, ui)),
+                    View::Check => (checks::checks(scope, ui)),
+                }
+            }
+        }))
+        (ui.region("foot", |ui| foot(scope, ui)))
+    }
+}
+
+fn head(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
+    let (cx, facts, key) = (scope.cx, scope.facts, scope.slice.key);
+    let place = &facts.book.places[key.place];
+    let editions: Vec<_> = facts.cube.keys().filter(|k| k.place == key.place).collect();
+    let with_budget: Vec<usize> = scope.places().collect();
+    html! {
+        header.head {
+            @if scope.explorer.own_file.is_some() {
+                p.notice { (icon(icons::LOCK)) span { (cx.tr("file-own", &[("name", scope.explorer.own_file.clone().unwrap_or_default().into())])) } " "
+                    button.link id="leave" type="button" data-on=(ui.click(Msg::FileLeft)) { (cx.t("file-leave")) } }
+            }
+            h2.place part="title" {
+                @let name = scope.place_name(key.place);
+                @if name.is_empty() { (cx.t("place-unnamed")) } @else { (name) }
+            }
+            @if !place.parent.is_empty() { p.muted.parent { (localized(&place.parent, cx)) } }
+            (facts_line(scope))
+            div.choices {
+                @if with_budget.len() > 1 {
+                    label.field { span { (cx.t("place-label")) }
+                        select id="place" data-on=(ui.change(|id| Msg::PlaceChosen(id.into()))) {
+                            @for index in with_budget {
+                                option value=(facts.book.places[index].id) selected[index == key.place] { (scope.place_name(index)) }
+                            }
+                        }
+                    }
+                }
+                label.field { span { (cx.t("year-label")) }
+                    select id="edition" data-on=(ui.change(|id| Msg::EditionChosen(id.into()))) {
+                        @for edition in &editions {
+                            option value=(edition_id(edition.year, edition.phase)) selected[*edition == key] { (scope.edition_name(*edition)) }
+                        }
+                    }
+                }
+                label.field { span { (cx.t("unit-label")) }
+                    select id="unit" data-on=(ui.change(|id| Msg::UnitChosen(id.into()))) {
+                        @for unit in Unit::ALL.iter().filter(|u| **u != Unit::Resident || scope.residents().is_some()) {
+                            option value=(unit.id()) selected[*unit == scope.unit()] { (cx.t(unit_word(*unit))) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Plan or executed, forecast, as of when, from where: always in sight.
+fn facts_line(scope: &Scope) -> Markup {
+    let (cx, key) = (scope.cx, scope.slice.key);
+    let tables = || scope.slice.tables.iter().map(|t| &scope.facts.book.tables[*t]);
+    let as_of = tables().find_map(|t| t.as_of.as_deref()).or(scope.facts.book.as_of.as_deref());
+    let own: Vec<&Source> = tables().flat_map(|t| &t.sources).collect();
+    let sources = if own.is_empty() { scope.facts.book.sources.iter().collect() } else { own };
+    let note = tables().map(|t| &t.note).find(|n| !n.is_empty());
+    html! {
+        p.facts {
+            span class=(if key.phase == Phase::Executed { "badge executed" } else { "badge" }) { (cx.t(phase_word(key.phase))) }
+            @if scope.facts.is_forecast(key) { " " span.badge.forecast { (cx.t("forecast")) } }
+            @if let Some(date) = as_of { " " span { (cx.tr("as-of", &[("date", cx.texts.date(date).into())])) } }
+        }
+        @for source in sources.iter().take(3) {
+            p.source { (cx.t("source")) " " (source_link(source, cx)) }
+        }
+        @if scope.slice.coverage != Coverage::Full { p.source { (cx.t(coverage_word(scope.slice.coverage))) } }
+        @if let Some(note) = note { details.source { summary { (cx.t("source-note")) } p { (localized(note, cx)) } } }
+    }
+}
+
+fn source_link(source: &Source, cx: &Context) -> Markup {
+    html! {
+        @match &source.path {
+            Some(path) => { a href=(path) rel="noopener noreferrer" target="_blank" {
+                @if source.title.is_empty() { (path) } @else { (localized(&source.title, cx)) }
+                span.visually-hidden { " " (cx.t("new-window")) }
+            } }
+            None => { (localized(&source.title, cx)) }
+        }
+    }
+}
+
+fn nav(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
+    let (cx, choice) = (scope.cx, &scope.explorer.choice);
+    let searching = !choice.query.trim().is_empty();
+    let broken = scope.broken();
+    html! {
+        nav.views aria-label=(cx.t("views-label")) {
+            ul {
+                @for view in View::ALL.iter().filter(|v| **v != View::Places || scope.places().count() > 1) {
+                    li { button id={"view-" (view.id())} type="button" part="tab" data-on=(ui.click(Msg::ViewChosen(*view)))
+                        aria-current=[(*view == choice.view && !searching).then_some("page")] {
+                        (cx.t(view_word(*view)))
+                        @if *view == View::Check && broken > 0 { " " span.count { (broken) span.visually-hidden { " " (cx.t("check-broken-short")) } } }
+                    } }
+                }
+            }
+        }
+        div.search role="search" {
+            label.visually-hidden for="query" { (cx.t("search-label")) }
+            (icon(icons::SEARCH))
+            input id="query" type="search" autocomplete="off" spellcheck="false" maxlength="80" value=(choice.query)
+                placeholder=(cx.t("search-placeholder")) data-on=(ui.input(|text| Msg::QueryTyped(text.into())));
+        }
+    }
+}
+
+fn foot(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
+    let (cx, explorer) = (scope.cx, scope.explorer);
+    let problems = &scope.facts.issues;
+    html! {
+        footer.foot {
+            @if !problems.is_empty() {
+                details.issues-box open[problems.iter().any(|i| i.severity == crate::issue::Severity::Error)] {
+                    summary { (cx.tr("issues-title", &[("count", problems.len().into())])) }
+                    (issues::list(problems, 30, cx))
+                }
+            }
+            details.take {
+                summary id="take" { (icon(icons::DOWNLOAD)) (cx.t("take-title")) }
+                div.actions {
+                    button id="take-csv" type="button" data-on=(ui.click(Msg::ExportAsked("csv"))) { (cx.t("take-csv")) }
+                    button id="take-json" type="button" data-on=(ui.click(Msg::ExportAsked("json"))) { (cx.t("take-json")) }
+                    button id="take-svg" type="button" data-on=(ui.click(Msg::ExportAsked("svg"))) { (cx.t("take-svg")) }
+                    button id="take-png" type="button" data-on=(ui.click(Msg::PictureAsked)) { (cx.t("take-png")) }
+                    button id="take-print" type="button" data-on=(ui.click(Msg::PrintAsked)) { (cx.t("take-print")) }
+                    @if explorer.has_link {
+                        button id="take-link" type="button" data-on=(ui.click(Msg::LinkAsked)) { (cx.t("take-link")) }
+                    }
+                }
+            }
+            @if explorer.can_open { div.open { (open_file(ui, cx)) } }
+            p.muted.small { (cx.t("not-legal-advice")) }
+        }
+    }
+}
+
+fn open_file(ui: &mut Ui<Msg>, cx: &Context) -> Markup {
+    html! {
+        label.file { span { (cx.t("file-open")) }
+            input id="own-file" type="file" accept=".csv,.tsv,.txt,text/csv" aria-describedby="own-file-note" data-on=(ui.file(Msg::FileChosen));
+        }
+        p.muted.small id="own-file-note" { (cx.t("file-stays")) }
+    }
+}
+
+fn view_word(view: View) -> &'static str {
+    match view {
+        View::Overview => "view-overview",
+        View::Revenue => "view-revenue",
+        View::Expenditure => "view-expenditure",
+        View::Years => "view-years",
+        View::Places => "view-places",
+        View::Check => "view-check",
+    }
+}
+
+fn unit_word(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Thousand => "unit-thousand",
+        Unit::Share => "unit-share",
+        Unit::Resident => "unit-resident",
+    }
+}
+
+/// The Fluent id of a phase.
+pub(super) fn phase_word(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Approved => "phase-approved",
+        Phase::Amended => "phase-amended",
+        Phase::Executed => "phase-executed",
+    }
+}
+
+fn coverage_word(coverage: Coverage) -> &'static str {
+    match coverage {
+        Coverage::Full => "coverage-full",
+        Coverage::Revenue => "coverage-revenue",
+        Coverage::Totals => "coverage-totals",
+        Coverage::Partial => "coverage-partial",
+    }
+}
+
+impl Facts {
+    /// Places that have a budget in this package.
+    pub(super) fn budgeted_places(&self) -> Vec<usize> {
+        let mut places: Vec<usize> = self.cube.keys().map(|key| key.place).collect();
+        places.dedup();
+        places
+    }
+}

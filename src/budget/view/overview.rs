@@ -1,0 +1,210 @@
+//! The budget in plain sentences and one picture, with the same figures as a table.
+
+use super::super::check::Verdict;
+use super::super::choice::View;
+use super::super::cube::Node;
+use super::super::insight::Summary;
+use super::super::model::Side;
+use super::super::money::{Money, share};
+use super::super::widget::Msg;
+use super::parts::{Scope, by_size, icon, icons, named};
+use crate::widget::Ui;
+use maud::{Markup, html};
+
+/// The view.
+pub fn overview(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
+    let cx = scope.cx;
+    html! {
+        h3.visually-hidden id="here" tabindex="-1" { (cx.t("view-overview")) }
+        div.sentences {
+            @for (i, sentence) in sentences(scope).into_iter().enumerate() {
+                p class=(if i == 0 { "lead" } else { "sentence" }) { (sentence) }
+            }
+        }
+        (figures(scope))
+        div.picture part="picture" {
+            canvas data-chart="flow" data-key=(picture_key(scope)) role="img" aria-label=(cx.t("flow-label")) {}
+        }
+        (table(scope))
+        p.actions {
+            @if scope.slice.root(Side::Revenue).is_some() {
+                button.primary id="go-revenue" type="button" data-on=(ui.click(Msg::ViewChosen(View::Revenue))) { (cx.t("go-revenue")) }
+            }
+            @if scope.slice.root(Side::Expenditure).is_some() {
+                button.primary id="go-expenditure" type="button" data-on=(ui.click(Msg::ViewChosen(View::Expenditure))) { (cx.t("go-expenditure")) }
+            }
+        }
+        (adds_up(scope, ui))
+    }
+}
+
+/// A key that changes with everything the picture shows.
+fn picture_key(scope: &Scope) -> String {
+    let key = scope.slice.key;
+    format!("{}-{}-{}-{}-{:?}", key.place, key.year, key.phase.id(), scope.cx.lang.tag(), scope.unit())
+}
+
+/// "Of every 100 tenge, 95 come from the district budget" and what else a resident should know first.
+fn sentences(scope: &Scope) -> Vec<String> {
+    let cx = scope.cx;
+    let s = &scope.summary;
+    let mut said = Vec::new();
+    if let (Some(revenue), Some(transfers)) = (s.revenue, s.transfers) {
+        if let Some(of_hundred) = hundredths(transfers, revenue) {
+            let id = match (of_hundred, transfers == Money::ZERO) {
+                (_, true) => "say-no-transfers",
+                (0, false) => "say-few-transfers",
+                _ => transfer_sentence(scope),
+            };
+            said.push(cx.tr(id, &[("transfers", of_hundred.into()), ("own", (100 - of_hundred).into())]));
+        }
+    }
+    if let Some((name, part)) = biggest(scope) {
+        said.push(cx.tr("say-biggest", &[("name", name.into()), ("part", part.into())]));
+    }
+    said.extend(balance_sentence(scope, s));
+    said
+}
+
+/// The sentence that names who sends the transfers, where it is a single level.
+fn transfer_sentence(scope: &Scope) -> &'static str {
+    let slice = scope.slice;
+    let transfers = slice.root(Side::Revenue).into_iter().flat_map(|root| slice.children(root));
+    let transfers = transfers.filter(|(_, n)| n.role == Some(super::super::classification::Role::Transfer));
+    let mut senders = Vec::new();
+    for (id, _) in transfers {
+        for (class, _) in slice.children(id) {
+            senders.extend(slice.children(class).filter(|(_, n)| n.amount() > Money::ZERO).map(|(_, n)| n.code.as_str()));
+        }
+    }
+    // Subclasses of 4.02 (5.02 from 2026): 1 the republican budget, 2 the oblast's, 3 the district's.
+    match senders.as_slice() {
+        [only] if only.ends_with(".02.3") => "say-transfers-district",
+        [only] if only.ends_with(".02.2") => "say-transfers-oblast",
+        _ => "say-transfers",
+    }
+}
+
+/// The biggest functional group, with its share in hundredths.
+fn biggest(scope: &Scope) -> Option<(String, i64)> {
+    let slice = scope.slice;
+    let root = slice.root(Side::Expenditure)?;
+    let (_, node) = by_size(slice, root).into_iter().next()?;
+    let part = hundredths(node.amount(), slice.node(root).amount())?;
+    (part > 0).then(|| (scope.name(node).text, part))
+}
+
+/// Deficit, surplus or neither, and what covers a deficit.
+fn balance_sentence(scope: &Scope, s: &Summary) -> Option<String> {
+    let cx = scope.cx;
+    let deficit = s.deficit.or(s.computed_deficit)?;
+    let amount = cx.numbers.thousand(deficit.abs());
+    if deficit == Money::ZERO {
+        return Some(cx.t("say-balanced"));
+    }
+    if !deficit.is_negative() {
+        return Some(cx.tr("say-surplus", &[("amount", amount.into())]));
+    }
+    let positive = |m: Option<Money>| m.is_some_and(|m| m > Money::ZERO);
+    let id = match (positive(s.balances_used), positive(s.loans_in)) {
+        (true, false) => "say-deficit-balances",
+        (false, true) => "say-deficit-loans",
+        (true, true) => "say-deficit-both",
+        (false, false) => "say-deficit",
+    };
+    Some(cx.tr(id, &[("amount", amount.into())]))
+}
+
+/// A share as "so many of every 100", rounded.
+fn hundredths(part: Money, whole: Money) -> Option<i64> {
+    share(part, whole).map(|s| i64::from((s.tenths() + 5).div_euclid(10)))
+}
+
+fn figures(scope: &Scope) -> Markup {
+    let (cx, s) = (scope.cx, &scope.summary);
+    let revenue = s.revenue.unwrap_or_default();
+    html! {
+        dl.figures.key {
+            @if let Some(amount) = s.revenue { (figure(scope, "section-revenue", amount, revenue)) }
+            @if let Some(amount) = s.expenditure { (figure(scope, "section-expenditure", amount, s.expenditure.unwrap_or_default())) }
+            @if let Some(amount) = s.deficit.or(s.computed_deficit) {
+                (figure(scope, if amount.is_negative() { "figure-deficit" } else { "figure-surplus" }, amount, Money::ZERO))
+            }
+            @if let (Some(own), Some(part)) = (s.own, s.own_share) {
+                div { dt { (cx.t("figure-own")) } dd { (scope.thousand(own)) " " span.muted { (cx.numbers.percent(part)) } } }
+            }
+            @if let (Some(transfers), Some(part)) = (s.transfers, s.transfer_share) {
+                div { dt { (cx.t("figure-transfers")) } dd { (scope.thousand(transfers)) " " span.muted { (cx.numbers.percent(part)) } } }
+            }
+        }
+    }
+}
+
+fn figure(scope: &Scope, word: &'static str, amount: Money, whole: Money) -> Markup {
+    let shown = scope.amount(amount, whole);
+    html! { div { dt { (scope.cx.t(word)) } dd.big { (if whole == Money::ZERO { scope.thousand(amount) } else { shown }) } } }
+}
+
+/// The picture's equal in text.
+fn table(scope: &Scope) -> Markup {
+    let (cx, slice) = (scope.cx, scope.slice);
+    let rows = |side: Side| slice.root(side).map(|root| (slice.node(root).amount(), by_size(slice, root)));
+    let financing: Vec<(&'static str, Money)> = [
+        ("section-balances-used", scope.summary.balances_used),
+        ("section-loans-in", scope.summary.loans_in),
+    ]
+    .into_iter()
+    .filter_map(|(word, amount)| amount.filter(|a| *a > Money::ZERO).map(|a| (word, a)))
+    .collect();
+    html! {
+        details.table-box {
+            summary { (cx.t("table-of-picture")) }
+            div.scroll tabindex="0" role="region" aria-label=(cx.t("table-of-picture")) {
+                table {
+                    caption { (cx.t("flow-label")) }
+                    thead { tr { th scope="col" { (cx.t("column-line")) } th scope="col" { (cx.t("column-amount")) } th scope="col" { (cx.t("column-share")) } } }
+                    @for side in [Side::Revenue, Side::Expenditure] {
+                        @if let Some((whole, children)) = rows(side) {
+                            tbody {
+                                tr.sum { th scope="row" { (super::super::names::side(side, cx)) } td { (cx.numbers.thousand(whole)) } td { (scope.percent(whole, whole)) } }
+                                @for (_, node) in &children { (row(scope, node, whole)) }
+                                @if side == Side::Revenue {
+                                    @for (word, amount) in &financing {
+                                        tr { th scope="row" { (cx.t(word)) } td { (cx.numbers.thousand(*amount)) } td { "–" } }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn row(scope: &Scope, node: &Node, whole: Money) -> Markup {
+    html! {
+        tr {
+            th scope="row" { (named(&scope.name(node))) }
+            td { (scope.cx.numbers.thousand(node.amount())) }
+            td { (scope.percent(node.amount(), whole)) }
+        }
+    }
+}
+
+fn adds_up(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
+    let cx = scope.cx;
+    let findings = scope.explorer.findings();
+    let checked = findings.iter().filter(|f| matches!(f.verdict, Verdict::Holds | Verdict::Breaks)).count();
+    let broken = scope.broken();
+    html! {
+        @if checked > 0 {
+            p class=(if broken > 0 { "verdict broken" } else { "verdict" }) {
+                (icon(if broken > 0 { icons::BROKEN } else { icons::OK }))
+                span { @if broken > 0 { (cx.tr("adds-up-not", &[("broken", broken.into()), ("count", checked.into())])) }
+                    @else { (cx.tr("adds-up", &[("count", checked.into())])) } } " "
+                button.link id="go-check" type="button" data-on=(ui.click(Msg::ViewChosen(View::Check))) { (cx.t("go-check")) }
+            }
+        }
+    }
+}

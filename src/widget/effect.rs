@@ -1,0 +1,123 @@
+//! What a widget asks of the page, and how the page answers. Imperatives as data: tests compare them.
+
+use crate::i18n::Value;
+use crate::issue::Issue;
+
+/// A message to be localized when it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// Fluent id.
+    pub id: &'static str,
+    /// Its placeables.
+    pub args: Vec<(&'static str, Value)>,
+}
+
+impl Text {
+    /// A message without placeables.
+    pub fn new(id: &'static str) -> Self {
+        Text { id, args: Vec::new() }
+    }
+
+    /// Fills a placeable.
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
+
+/// In which form a fetched file is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Want {
+    /// Parsed JSON, in one answer.
+    Json,
+    /// Bytes, chunk by chunk, so that a large file never blocks the page.
+    Bytes,
+}
+
+/// Something the page shall do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Fetch a file. `url` is relative to the page; `shipped` files are relative to the script instead.
+    Fetch {
+        /// Comes back with every answer.
+        version: u32,
+        /// Address.
+        url: String,
+        /// Relative to `dist/` instead of the page?
+        shipped: bool,
+        /// Form.
+        want: Want,
+    },
+    /// Read the file that the visitor chose last, on the device.
+    ReadChosenFile {
+        /// Comes back with every answer.
+        version: u32,
+    },
+    /// Tell the host page that the state changed (`auyl-change`).
+    EmitChange,
+    /// Tell the host page what went wrong (`auyl-error`).
+    EmitError(Vec<Issue>),
+    /// Move the keyboard focus to an element of the widget.
+    Focus(String),
+    /// Say something to screen readers.
+    Announce(Text),
+    /// Offer the export of this format as a download.
+    Download(&'static str),
+    /// Offer a canvas as a PNG download.
+    DownloadPicture,
+    /// Open the print dialogue.
+    Print,
+    /// Copy the page's address, with the state in its hash, to the clipboard.
+    CopyLink,
+}
+
+/// What the page answers to [`Effect::Fetch`] and [`Effect::ReadChosenFile`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// Parsed JSON.
+    Json(serde_json::Value),
+    /// The next bytes, with what is known of the whole.
+    Chunk {
+        /// The bytes.
+        bytes: Vec<u8>,
+        /// Bytes so far, these included.
+        received: u32,
+        /// Bytes in all, where the server says so.
+        total: Option<u32>,
+    },
+    /// No more bytes.
+    End,
+    /// It can't be had.
+    Failed(Failure),
+}
+
+/// Why a file can't be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// No answer: no network, refused by the page's policy, or no such host.
+    Network,
+    /// The server answered with this status.
+    Status(u16),
+    /// It came, but is no JSON.
+    NotJson,
+}
+
+/// A file made by the widget.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Export {
+    /// Suggested file name.
+    pub name: String,
+    /// Media type.
+    pub mime: &'static str,
+    /// What is in it.
+    pub content: Content,
+}
+
+/// Content of an [`Export`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// Text, written as UTF-8.
+    Text(String),
+    /// JSON, written by the host.
+    Json(serde_json::Value),
+}

@@ -1,0 +1,100 @@
+/** What a widget asks of the page, carried out. Each effect is plain data made by `effect_json` in Rust. */
+
+/** Bytes of JSON that are read at most. */
+const MAX_JSON = 8 * 1024 * 1024;
+
+const yieldToPage = () => new Promise((done) => setTimeout(done));
+
+/** Hands a stream to the widget chunk by chunk, and stops as soon as it wants no more. */
+async function stream(body, total, version, port) {
+  const reader = body.getReader();
+  let received = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    received += value.length;
+    port.tell((wasm, handle) => wasm.answer_chunk(handle, version, value, received, total));
+    if (!port.awaits(version)) {
+      reader.cancel().catch(() => {});
+      return;
+    }
+    await yieldToPage();
+  }
+  port.tell((wasm, handle) => wasm.answer_end(handle, version));
+}
+
+const failed = (port, version, status) => port.tell((wasm, handle) => wasm.answer_failed(handle, version, status));
+
+async function fetchFile({ version, url, shipped, json }, port) {
+  const address = new URL(url, shipped ? import.meta.url : document.baseURI);
+  let response;
+  try {
+    response = await port.fetch(address.href);
+  } catch {
+    return failed(port, version, 0);
+  }
+  if (!response.ok) return failed(port, version, response.status);
+  const length = Number(response.headers.get('content-length')) || 0;
+  try {
+    if (!json) return await stream(response.body, response.headers.get('content-encoding') ? 0 : length, version, port);
+    if (length > MAX_JSON) return failed(port, version, 1);
+    const text = await response.text();
+    let value;
+    try {
+      value = JSON.parse(text.replace(/^\uFEFF/, ''));
+    } catch {
+      return failed(port, version, 1);
+    }
+    port.tell((wasm, handle) => wasm.answer_json(handle, version, value));
+  } catch {
+    failed(port, version, 0);
+  }
+}
+
+/** Offers a blob as a download. */
+function download(name, blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+const actions = {
+  fetch: fetchFile,
+  async readFile({ version }, port) {
+    const file = port.chosenFile();
+    if (!file) return failed(port, version, 0);
+    try {
+      await stream(file.stream(), file.size, version, port);
+    } catch {
+      failed(port, version, 0);
+    }
+  },
+  change: (_, port) => port.changed(),
+  error: ({ issues }, port) => port.dispatch('auyl-error', { code: issues[0]?.code, message: issues[0]?.message, issues }),
+  focus: ({ id }, port) => port.focus(id),
+  announce: ({ text }, port) => port.announce(text),
+  async download({ format }, port) {
+    const file = await port.export(format);
+    if (file) download(file.name, file.blob);
+  },
+  async downloadPicture(_, port) {
+    const file = await port.export('png');
+    if (file) download(file.name, file.blob);
+  },
+  print: () => window.print(),
+  async copyLink(_, port) {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      port.announce(port.text('link-copied'));
+    } catch {
+      port.announce(port.text('link-not-copied'));
+    }
+  },
+};
+
+/** Carries out effects in order. */
+export function perform(effects, port) {
+  for (const effect of effects) actions[effect.kind]?.(effect, port);
+}

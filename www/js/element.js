@@ -1,0 +1,428 @@
+/**
+ * What every element of the package does: starting near the viewport, language, state, events, one frame at a
+ * time, and keeping a failure to itself.
+ */
+import sheetText from '../css/auyl.css';
+import { colorsOf, paint } from './canvas.js';
+import { perform } from './effects.js';
+import { patch, place } from './patch.js';
+import { runtime } from './runtime.js';
+import { languageOf, Texts } from './texts.js';
+
+let sheet;
+function styles() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(sheetText);
+  }
+  return sheet;
+}
+
+const EVENTS = ['click', 'input', 'change', 'keydown'];
+const started = new Set();
+
+/** One observer for the page each; they exist only while an element is started. */
+let nearby;
+let languages;
+const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
+const repaintAll = () => started.forEach((element) => element.repaint());
+
+function watch() {
+  languages = new MutationObserver(() => started.forEach((element) => element.languageMayHaveChanged()));
+  languages.observe(document.documentElement, { attributes: true, subtree: true, attributeFilter: ['lang'] });
+  for (const query of media) matchMedia(query).addEventListener('change', repaintAll);
+}
+
+function unwatch() {
+  languages.disconnect();
+  for (const query of media) matchMedia(query).removeEventListener('change', repaintAll);
+}
+
+const onNear = (entries) => {
+  for (const { isIntersecting, target } of entries) if (isIntersecting) target.start();
+};
+
+export class AuylElement extends HTMLElement {
+  static common = ['src', 'lang', 'messages', 'loading', 'hash'];
+
+  #shadow;
+  #wasm;
+  #handle;
+  #texts;
+  #root;
+  #probe;
+  #live;
+  #resize;
+  #frame = 0;
+  #run = 0;
+  #configuring = false;
+  #dead = false;
+  #isReady = false;
+  #wanted;
+  #file;
+  #early = new Map();
+  #ready = Promise.withResolvers?.() ?? deferred();
+
+  constructor() {
+    super();
+    this.#shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    if (!this.#shadow.firstChild) this.#shadow.append(document.createElement('slot'));
+    this.#ready.promise.catch(() => {});
+  }
+
+  /** Resolves when the first view is painted, rejects when there will be none. */
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  /** Enough to restore the view: a flat object of texts. */
+  get state() {
+    return this.#tell((wasm, handle) => wasm.state(handle)) ?? { ...this.#wanted };
+  }
+
+  set state(state) {
+    this.#wanted = { ...state };
+    this.#restore();
+  }
+
+  /** The content as a Blob: csv, json, svg or png. */
+  async export(format) {
+    const file = await this.#file_of(format);
+    if (!file) throw new RangeError(`auyl: nothing to export as "${format}"`);
+    return file.blob;
+  }
+
+  connectedCallback() {
+    if (this.#handle !== undefined || this.#dead) return;
+    if (this.getAttribute('loading') === 'eager' || !globalThis.IntersectionObserver) {
+      this.start();
+    } else {
+      nearby ??= new IntersectionObserver(onNear, { rootMargin: '300px' });
+      nearby.observe(this);
+    }
+  }
+
+  disconnectedCallback() {
+    // An element that is only moved is connected again before this microtask.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !started.has(this)) return;
+    if (name === 'lang' || name === 'messages') {
+      this.languageMayHaveChanged();
+    } else if (!this.#configuring) {
+      this.#configuring = true;
+      queueMicrotask(() => {
+        this.#configuring = false;
+        this.#tell((wasm, handle) => wasm.configure(handle, this.#config()));
+        this.#schedule();
+      });
+    }
+  }
+
+  /** Starts the widget, once; called when the element comes near the viewport. */
+  async start() {
+    if (started.has(this)) return;
+    nearby?.unobserve(this);
+    if (!started.size) watch();
+    started.add(this);
+    const run = ++this.#run;
+    this.#fetchEarly(this.getAttribute('src'));
+    let at = 'AUYL-002';
+    try {
+      const [texts, wasm] = await Promise.all([this.#loadTexts(), runtime()]);
+      if (run !== this.#run) return;
+      at = 'AUYL-003';
+      this.#texts = texts;
+      this.#wasm = wasm;
+      this.#build();
+      this.#handle = wasm.mount(this.constructor.widget, this.#config(), this.#host());
+      this.#wanted ??= this.#stateInAddress();
+      this.#restore();
+      this.#schedule();
+    } catch (error) {
+      if (run === this.#run) this.#die(error, at);
+    }
+  }
+
+  #build() {
+    this.#shadow.adoptedStyleSheets = [styles()];
+    this.#root = document.createElement('div');
+    this.#root.className = 'auyl';
+    this.#root.setAttribute('part', 'base');
+    this.#root.lang = this.#texts.tag;
+    this.#probe = document.createElement('i');
+    this.#probe.className = 'probe';
+    this.#live = document.createElement('div');
+    this.#live.className = 'visually-hidden';
+    this.#live.setAttribute('role', 'status');
+    for (const type of EVENTS) this.#shadow.addEventListener(type, this.#onEvent);
+    this.#resize = new ResizeObserver(() => this.repaint());
+  }
+
+  #stop() {
+    if (!started.delete(this)) {
+      nearby?.unobserve(this);
+      return;
+    }
+    if (!started.size) unwatch();
+    this.#run += 1;
+    if (this.#frame) cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#resize?.disconnect();
+    for (const type of EVENTS) this.#shadow.removeEventListener(type, this.#onEvent);
+    if (this.#handle !== undefined) {
+      this.#wanted = this.state;
+      if (!this.#dead) this.#tell((wasm, handle) => wasm.unmount(handle));
+      this.#handle = undefined;
+    }
+    this.#early.clear();
+    this.#root = this.#probe = this.#live = undefined;
+    this.#shadow.replaceChildren(document.createElement('slot'));
+  }
+
+  /** A failure inside the widget: it falls silent, the page and other widgets live on. */
+  #die(error, code = 'AUYL-001') {
+    if (this.#dead) return;
+    this.#dead = true;
+    console.error(error);
+    const message = this.#texts?.text(`error-${code}`) ?? '';
+    const note = document.createElement('p');
+    note.setAttribute('role', 'alert');
+    note.className = 'failure';
+    note.textContent = message;
+    this.#shadow.adoptedStyleSheets = [styles()];
+    this.#shadow.replaceChildren(...(message ? [note] : []), document.createElement('slot'));
+    this.#ready.reject(error);
+    this.#dispatch('auyl-error', { code, message, issues: [] });
+  }
+
+  /** Calls into the module on behalf of this instance; a trap there ends this instance only. */
+  #tell = (call) => {
+    if (this.#dead || this.#handle === undefined) return undefined;
+    try {
+      return call(this.#wasm, this.#handle);
+    } catch (error) {
+      this.#die(error);
+      return undefined;
+    }
+  };
+
+  #dispatch(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  #config() {
+    return [...this.attributes].flatMap(({ name, value }) => [name, value]);
+  }
+
+  #restore() {
+    if (!this.#wanted || this.#handle === undefined) return;
+    const flat = Object.entries(this.#wanted).flatMap(([name, value]) => [name, String(value)]);
+    this.#tell((wasm, handle) => wasm.restore(handle, flat));
+    this.#schedule();
+  }
+
+  #loadTexts() {
+    return Texts.load(languageOf(this), this.getAttribute('messages'), () => this.#relocalize());
+  }
+
+  /** Asked when any `lang` of the page changed. */
+  async languageMayHaveChanged() {
+    if (!this.#texts || this.#dead) return;
+    const run = this.#run;
+    try {
+      const texts = await this.#loadTexts();
+      if (run !== this.#run || (texts.tag === this.#texts.tag && !this.hasAttribute('messages'))) return;
+      this.#texts = texts;
+      this.#root.lang = texts.tag;
+      this.#relocalize();
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+
+  #relocalize() {
+    this.#tell((wasm, handle) => wasm.localize(handle));
+    this.#schedule();
+  }
+
+  /** What the module may ask while it writes a view. */
+  #host() {
+    return {
+      text: (id, args) => this.#texts.text(id, args),
+      date: (iso) => this.#texts.date(iso),
+      numbers: () => this.#texts.numbers(),
+      lang: () => this.#texts.lang(),
+    };
+  }
+
+  #onEvent = (event) => {
+    const { type } = event;
+    if (type === 'keydown' && (event.altKey || event.ctrlKey || event.metaKey)) return;
+    const control = event.target.closest?.(`[data-on*="${type}:"]`);
+    if (!control || control.getAttribute('aria-disabled') === 'true') return;
+    const target = control.dataset.on.split(' ').find((on) => on.startsWith(`${type}:`)).slice(type.length + 1);
+    let value = control.value ?? '';
+    let size = 0;
+    if (type === 'keydown') value = event.key;
+    if (control.type === 'file' && control.files) {
+      [this.#file] = control.files;
+      if (!this.#file) return;
+      value = this.#file.name;
+      size = this.#file.size;
+    }
+    const taken = this.#tell((wasm, handle) => wasm.event(handle, type, target, value, size));
+    if (!taken) return;
+    if (control.type === 'file') control.value = '';
+    if (type === 'keydown') event.preventDefault();
+    this.#schedule();
+  };
+
+  #schedule() {
+    if (this.#frame || this.#handle === undefined) return;
+    const run = () => {
+      this.#frame = 0;
+      this.#paintFrame();
+    };
+    // A hidden page gets no animation frames.
+    this.#frame = document.hidden ? setTimeout(run) : requestAnimationFrame(run);
+  }
+
+  #paintFrame() {
+    const frame = this.#tell((wasm, handle) => wasm.frame(handle));
+    if (!frame) return;
+    try {
+      if (!this.#root.isConnected) {
+        this.#shadow.replaceChildren(this.#probe, this.#root, this.#live);
+        this.#resize.observe(this.#root);
+      }
+      for (const [region, html] of frame.patches) {
+        const target = region ? this.#root.querySelector(`[data-region="${region}"]`) : this.#root;
+        if (target) patch(target, html);
+      }
+      if (frame.patches.length) place(this.#root);
+    } catch (error) {
+      this.#die(error);
+      return;
+    }
+    this.repaint();
+    perform(frame.effects, this.#port());
+    if (frame.ready && !this.#isReady) this.#becomeReady(frame.failed);
+  }
+
+  #becomeReady(failed) {
+    this.#isReady = true;
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        performance.mark('auyl:ready');
+        if (failed) {
+          this.#ready.reject(new Error('auyl: no data'));
+        } else {
+          this.#ready.resolve(this);
+          this.#dispatch('auyl-ready', {});
+        }
+      };
+      port2.postMessage(0);
+    });
+  }
+
+  /** Draws canvases anew where size, pixel ratio or colours changed. */
+  repaint() {
+    if (!this.#root?.isConnected || this.#dead) return;
+    paint(this.#root, this.#probe, (id, canvas, width, ratio, colors) =>
+      this.#tell((wasm, handle) => wasm.draw(handle, id, canvas, width, ratio, colors)));
+  }
+
+  /** What effects may use. */
+  #port() {
+    const run = this.#run;
+    const current = () => run === this.#run;
+    return {
+      tell: (call) => {
+        if (!current()) return;
+        this.#tell(call);
+        this.#schedule();
+      },
+      awaits: (version) => current() && (this.#tell((wasm, handle) => wasm.awaits(handle, version)) ?? false),
+      fetch: (url) => this.#fetch(url),
+      chosenFile: () => this.#file,
+      changed: () => {
+        const state = this.state;
+        this.#writeAddress(state);
+        this.#dispatch('auyl-change', { state });
+      },
+      dispatch: (type, detail) => this.#dispatch(type, detail),
+      focus: (id) => this.#root?.querySelector(`#${CSS.escape(id)}`)?.focus(),
+      announce: (text) => {
+        if (this.#live) this.#live.textContent = text;
+      },
+      export: (format) => this.#file_of(format),
+      text: (id) => this.#texts.text(id),
+    };
+  }
+
+  /** The data are asked for at once, so that they travel beside the module and the texts. */
+  #fetchEarly(src) {
+    if (!src) return;
+    const url = new URL(src, document.baseURI).href;
+    const response = fetch(url, { credentials: 'same-origin' });
+    response.catch(() => {});
+    this.#early.set(url, response);
+  }
+
+  #fetch(url) {
+    const early = this.#early.get(url);
+    this.#early.delete(url);
+    return early ?? fetch(url, { credentials: 'same-origin' });
+  }
+
+  async #file_of(format) {
+    if (format === 'png') return this.#png();
+    const file = this.#tell((wasm, handle) => wasm.export(handle, format));
+    if (!file) return undefined;
+    const text = typeof file.content === 'string' ? file.content : JSON.stringify(file.content, null, 1);
+    return { name: file.name, blob: new Blob([text], { type: file.mime }) };
+  }
+
+  async #png() {
+    const canvas = document.createElement('canvas');
+    const height = this.#tell((wasm, handle) => wasm.draw(handle, 'export', canvas, 960, 2, colorsOf(this.#probe)));
+    if (!height) return undefined;
+    const svg = this.#tell((wasm, handle) => wasm.export(handle, 'svg'));
+    const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
+    return blob && { name: (svg?.name ?? 'auyl.svg').replace(/svg$/, 'png'), blob };
+  }
+
+  #hashName() {
+    return this.hasAttribute('hash') ? this.getAttribute('hash') || this.constructor.widget : undefined;
+  }
+
+  #stateInAddress() {
+    const name = this.#hashName();
+    if (name === undefined) return undefined;
+    const found = [...new URLSearchParams(location.hash.slice(1))].filter(([key]) => key.startsWith(`${name}.`));
+    return found.length ? Object.fromEntries(found.map(([key, value]) => [key.slice(name.length + 1), value])) : undefined;
+  }
+
+  #writeAddress(state) {
+    const name = this.#hashName();
+    if (name === undefined) return;
+    const params = new URLSearchParams(location.hash.slice(1));
+    for (const key of [...params.keys()]) if (key.startsWith(`${name}.`)) params.delete(key);
+    for (const [key, value] of Object.entries(state)) if (value !== '') params.set(`${name}.${key}`, value);
+    history.replaceState(history.state, '', `#${params}`);
+  }
+}
+
+function deferred() {
+  let resolve;
+  let reject;
+  const promise = new Promise((yes, no) => ([resolve, reject] = [yes, no]));
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,110 @@
+/** Fluent texts, numbers and dates of one element, in its language. */
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+
+const SHIPPED = ['kk', 'ru', 'en'];
+const files = new Map();
+
+function bundle(url, locale) {
+  if (!files.has(url)) {
+    const loading = fetch(url).then(async (response) => {
+      if (!response.ok) throw new Error(`${response.status} ${url}`);
+      const made = new FluentBundle(locale);
+      made.addResource(new FluentResource(await response.text()));
+      return made;
+    });
+    loading.catch(() => files.delete(url));
+    files.set(url, loading);
+  }
+  return files.get(url);
+}
+
+const shipped = (lang) => bundle(new URL(`i18n/${lang}.ftl`, import.meta.url).href, lang);
+const primary = (tag) => tag.split(/[-_]/)[0].toLowerCase();
+
+/** The language that an element is to speak: its own, its ancestors', the page's, the browser's. */
+export function languageOf(element) {
+  for (let node = element; node; node = node.parentNode ?? node.host) {
+    const lang = node.getAttribute?.('lang');
+    if (lang) return lang;
+  }
+  return navigator.language || 'kk';
+}
+
+/** Texts of a language; `onFallback` is called when a missing message made the fallback language arrive. */
+export class Texts {
+  #bundle;
+  #fallback;
+  #missing = new Set();
+  #onFallback;
+
+  static async load(tag, messages, onFallback) {
+    const texts = new Texts();
+    const own = primary(tag);
+    texts.tag = messages || SHIPPED.includes(own) ? tag : 'en';
+    texts.#onFallback = onFallback;
+    try {
+      texts.#bundle = await (messages ? bundle(new URL(messages, document.baseURI).href, tag) : shipped(primary(texts.tag)));
+    } catch (error) {
+      if (!messages) throw error;
+      console.warn(`auyl: ${error.message}`);
+      texts.tag = SHIPPED.includes(own) ? tag : 'kk';
+      texts.#bundle = await shipped(primary(texts.tag));
+    }
+    return texts;
+  }
+
+  /** The language of content that comes in kk, ru and en. */
+  lang() {
+    return SHIPPED.includes(primary(this.tag)) ? primary(this.tag) : 'kk';
+  }
+
+  /** A message; `flat` is name, value, name, value … */
+  text(id, flat = []) {
+    const args = {};
+    for (let i = 0; i < flat.length; i += 2) args[flat[i]] = flat[i + 1];
+    return this.#format(this.#bundle, id, args) ?? this.#lacking(id, args);
+  }
+
+  #format(source, id, args) {
+    const [name, attribute] = id.split('.');
+    const message = source?.getMessage(name);
+    const pattern = attribute ? message?.attributes[attribute] : message?.value;
+    if (!pattern) return undefined;
+    const errors = [];
+    const text = source.formatPattern(pattern, args, errors);
+    for (const error of errors) console.warn(`auyl: ${id}: ${error.message}`);
+    return text;
+  }
+
+  #lacking(id, args) {
+    if (!this.#missing.has(id)) {
+      this.#missing.add(id);
+      console.warn(`auyl: no message "${id}" in ${this.tag}`);
+    }
+    if (this.#fallback === undefined) {
+      this.#fallback = null;
+      shipped(this.lang() === primary(this.tag) && this.lang() === 'kk' ? 'ru' : 'kk').then((made) => {
+        this.#fallback = made;
+        this.#onFallback();
+      }, () => {});
+    }
+    return this.#format(this.#fallback, id, args) ?? id;
+  }
+
+  /** An ISO date in the language's long form. */
+  date(iso) {
+    const date = /^\d{4}-\d\d-\d\d$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : NaN;
+    return Number.isNaN(+date) ? iso : new Intl.DateTimeFormat(this.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  }
+
+  /** Decimal, group, minus, what follows a percentage, and from how many digits numbers are grouped. */
+  numbers() {
+    const parts = (value, options) => new Intl.NumberFormat(this.tag, options).formatToParts(value);
+    const find = (list, type) => list.find((part) => part.type === type)?.value ?? '';
+    const long = parts(-1234567.5);
+    const percent = parts(0.5, { style: 'percent' });
+    const after = percent.slice(percent.findIndex((part) => part.type === 'integer') + 1);
+    const four = parts(1234).some((part) => part.type === 'group');
+    return [find(long, 'decimal'), find(long, 'group'), find(long, 'minusSign'), after.map((part) => part.value).join(''), four ? '4' : '5'];
+  }
+}
