@@ -30,10 +30,10 @@ unit-note = Суммы в тысячах тенге.
 total = Всего
 
 # Views
-views-label = Разделы просмотра бюджета
+views-label = Просмотр бюджета
 view-overview = Кратко
 view-revenue = Откуда деньги
-view-expenditure = Куда уходят
+view-expenditure = Куда уходят деньги
 view-years = По годам
 view-places = Сравнить сёла
 view-check = Всё ли сходится?
@@ -73,13 +73,12 @@ figure-transfers = Поступления трансфертов
 flow-label = Откуда приходят деньги и куда уходят
 table-of-picture = То же в виде таблицы
 go-revenue = Узнать, откуда деньги
-go-expenditure = Узнать, куда уходят
+go-expenditure = Узнать, на что тратят
 adds-up = { $count ->
-    [1] Единственная сумма, которую можно проверить, сходится.
-    [one] Все суммы, которые можно проверить, сходятся: { $count }.
-    [few] Все суммы, которые можно проверить, сходятся: { $count }.
-    [many] Все суммы, которые можно проверить, сходятся: { $count }.
-   *[other] Все суммы, которые можно проверить, сходятся: { $count }.
+    [one] Проверена { $count } сумма, всё сходится.
+    [few] Проверены { $count } суммы, всё сходится.
+    [many] Проверено { $count } сумм, всё сходится.
+   *[other] Проверено { $count } суммы, всё сходится.
 }
 adds-up-not = { $broken ->
     [one] В опубликованном документе не сходится { $broken } сумма из { $count }.
@@ -122,7 +121,7 @@ card-amount = Сумма
 card-share-revenue = Доля во всех доходах
 card-share-expenditure = Доля во всех затратах
 card-resident = На одного жителя
-card-before = По сравнению с: { $edition }
+card-before = По сравнению с бюджетом «{ $edition }»
 card-spender = Кто тратит
 card-computed = У этой строки в документе нет своей суммы; показана сумма её частей.
 rung-section = Раздел
@@ -179,7 +178,7 @@ check-broken = { $count ->
     [many] { $count } сумм не сходятся
    *[other] { $count } суммы не сходятся
 }
-check-broken-short = не сходится сумм
+check-broken-short = не сходится
 check-as-printed = Числа показаны так, как они напечатаны. Здесь их не исправляют: спросите у органа, который их опубликовал.
 check-holding = { $count ->
     [one] { $count } сумма сходится

@@ -203,3 +203,61 @@ fn compare(
     };
     Finding { identity, code: code.clone(), node, left, right, terms, missing, verdict, difference: difference.unwrap_or_default() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::classification::Classification;
+    use super::super::cube::{Cube, SliceKey};
+    use super::super::model::{Book, Phase, Table};
+    use super::super::read::csv::read_all;
+    use super::*;
+
+    /// Findings of a table of "code amount" pairs, as "identity code verdict".
+    fn findings(coverage: Coverage, figures: &[(&str, &str)]) -> Vec<(Identity, String, Verdict)> {
+        let rows: String = figures.iter().map(|(code, amount)| format!("2024,{code},{amount}\n")).collect();
+        let table = Table { coverage, ..Table::default() };
+        let mut book = Book { tables: vec![table.clone()], ..Book::default() };
+        read_all(format!("year,code,amount_tenge\n{rows}").as_bytes(), &table, 0, &mut book, &mut Vec::new()).unwrap();
+        let cube = Cube::build(&book, &Classification::default());
+        let slice = cube.slice(SliceKey { place: 0, year: 2024, phase: Phase::Approved }).unwrap();
+        check(slice).into_iter().map(|f| (f.identity, f.code.as_str().to_string(), f.verdict)).collect()
+    }
+
+    #[test]
+    fn every_identity_has_its_verdict() {
+        use Identity::{Assets, Cover, Deficit, Expenditure, Financing, FinancingParts, Lending, Parts, Revenue};
+        use Verdict::{Breaks, CannotTell, Holds};
+        let term = CannotTell(Reason::TermMissing);
+        let unprinted = CannotTell(Reason::NotPrinted);
+        let partial = CannotTell(Reason::PartialTable);
+        type Case<'a> = (Coverage, &'a [(&'a str, &'a str)], &'a [(Identity, &'a str, Verdict)]);
+        let cases: [Case; 14] = [
+            (Coverage::Full, &[("I", "5"), ("1", "2"), ("2", "3")], &[(Revenue, "I", Holds)]),
+            (Coverage::Full, &[("I", "5"), ("1", "2")], &[(Revenue, "I", Breaks)]),
+            (Coverage::Partial, &[("I", "5"), ("1", "2")], &[(Revenue, "I", partial)]),
+            (Coverage::Partial, &[("I", "1"), ("1", "2")], &[(Revenue, "I", Breaks)]),
+            (Coverage::Full, &[("1", "2")], &[(Revenue, "I", unprinted)]),
+            (Coverage::Full, &[("II", "5"), ("07", "5"), ("07.3", "4")], &[(Expenditure, "II", Holds), (Parts, "07", Breaks)]),
+            (Coverage::Full, &[("I", "5"), ("II", "7")], &[(Cover, "I", Breaks)]),
+            (Coverage::Totals, &[("I", "5"), ("II", "7")], &[(Cover, "I", term)]),
+            (Coverage::Full, &[("I", "5"), ("II", "7"), ("V", "-2")], &[(Deficit, "V", Holds), (Financing, "VI", unprinted)]),
+            (Coverage::Full, &[("I", "5"), ("II", "7"), ("V", "-3"), ("VI", "3")], &[(Deficit, "V", term), (Financing, "VI", Holds)]),
+            (
+                Coverage::Full,
+                &[("I", "5"), ("II", "7"), ("III", "1"), ("IV", "0"), ("V", "-2"), ("VI", "-2")],
+                &[(Deficit, "V", Breaks), (Financing, "VI", Breaks)],
+            ),
+            (Coverage::Full, &[("III", "-1"), ("III.1", "2"), ("III.2", "3")], &[(Lending, "III", Holds)]),
+            (Coverage::Full, &[("IV", "1"), ("IV.1", "2"), ("IV.2", "3")], &[(Assets, "IV", Breaks)]),
+            (
+                Coverage::Full,
+                &[("V", "-4"), ("VI", "4"), ("VI.1", "5"), ("VI.2", "2"), ("VI.3", "1")],
+                &[(Deficit, "V", term), (Financing, "VI", Holds), (FinancingParts, "VI", Holds)],
+            ),
+        ];
+        for (coverage, figures, expected) in cases {
+            let expected: Vec<_> = expected.iter().map(|(i, code, v)| (*i, code.to_string(), *v)).collect();
+            assert_eq!(findings(coverage, figures), expected, "{coverage:?} {figures:?}");
+        }
+    }
+}

@@ -384,3 +384,131 @@ impl<'a> Builder<'a> {
 fn scantier(a: Coverage, b: Coverage) -> Coverage {
     if a == b { a } else { Coverage::Partial }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::model::{Place, Table};
+    use super::super::money::Unit;
+    use super::*;
+
+    /// A book of one place and year from "code amount name" lines.
+    fn book(lines: &[(&str, &str, &str)]) -> Book {
+        let mut book = Book { places: vec![Place::default()], tables: vec![Table::default()], ..Book::default() };
+        for (row, (code, amount, name)) in (2..).zip(lines) {
+            let direction = match Code::new(*code).side() {
+                Side::Revenue => Direction::Revenue,
+                Side::Expenditure => Direction::Expenditure,
+                Side::Balance => Direction::Balance,
+            };
+            book.lines.push(Line {
+                place: 0,
+                table: 0,
+                year: 2026,
+                phase: Phase::Approved,
+                direction,
+                code: Code::new(*code),
+                name: Localized { ru: (*name).into(), ..Localized::default() },
+                amount: Money::parse(amount, Unit::ThousandTenge).unwrap(),
+                row,
+            });
+        }
+        book
+    }
+
+    fn slice(lines: &[(&str, &str, &str)]) -> Slice {
+        let cube = Cube::build(&book(lines), &Classification::default());
+        assert_eq!(cube.years(0), [2026]);
+        assert_eq!(cube.phases(0, 2026), [Phase::Approved]);
+        cube.slice(SliceKey { place: 0, year: 2026, phase: Phase::Approved }).unwrap().clone()
+    }
+
+    fn thousand(text: &str) -> Option<Money> {
+        Money::parse(text, Unit::ThousandTenge).ok()
+    }
+
+    #[test]
+    fn levels_are_never_added_to_one_another() {
+        let slice = slice(&[("I", "10", ""), ("1", "10", ""), ("1.04", "10", ""), ("1.04.1", "4", ""), ("1.04.4", "6", "")]);
+        let root = slice.node(slice.root(Side::Revenue).unwrap());
+        assert_eq!((root.printed, root.summed), (thousand("10"), thousand("10")));
+        let property = slice.node(slice.find("1.04").unwrap());
+        assert_eq!((property.amount(), property.children.len()), (thousand("10").unwrap(), 2));
+    }
+
+    #[test]
+    fn a_level_the_source_leaves_out_is_filled_in_from_below() {
+        let slice = slice(&[("07.3.124.008", "5", ""), ("07.3.124.009", "2", ""), ("12", "1", "")]);
+        let root = slice.node(slice.root(Side::Expenditure).unwrap());
+        assert_eq!((root.code.as_str(), root.printed, root.summed), ("II", None, thousand("8")));
+        for code in ["07", "07.3", "07.3.124"] {
+            let node = slice.node(slice.find(code).unwrap());
+            assert_eq!((node.printed, node.amount(), node.line), (None, thousand("7").unwrap(), None), "{code}");
+        }
+        assert_eq!(slice.root(Side::Revenue), None);
+    }
+
+    #[test]
+    fn sections_are_signed_and_found_by_name() {
+        let slice = slice(&[
+            ("III", "-3", "Чистое бюджетное кредитование"),
+            ("5", "4", "Погашение бюджетных кредитов"),
+            ("IV", "-9", "IV. Дефицит (профицит) бюджета"),
+            ("7", "12", "Поступление займов"),
+            ("16", "5", "Погашение займов"),
+            ("16.1", "5", "Погашение займов"),
+            ("8", "2", "Используемые остатки бюджетных средств"),
+        ]);
+        let amount = |section| slice.section(section).map(Node::amount);
+        assert_eq!(amount(Section::Deficit), thousand("-9"));
+        assert_eq!(amount(Section::Financing), thousand("9"));
+        assert_eq!(slice.section(Section::Lending).and_then(|node| node.summed), thousand("-4"));
+        assert_eq!(slice.root(Side::Revenue), None);
+        assert_eq!(slice.node(slice.find("16.1").unwrap()).parent, slice.find("16"));
+        let balance = slice.root(Side::Balance).unwrap();
+        assert_eq!(slice.node(balance).summed, None);
+        assert_eq!(slice.side(slice.find("16.1").unwrap()), Side::Balance);
+    }
+
+    #[test]
+    fn the_old_number_of_transfers_is_read_by_the_old_edition() {
+        let slice = slice(&[("4", "5", "Поступления трансфертов"), ("4.02", "5", ""), ("1", "1", "")]);
+        for (code, role, edition) in [("4", Role::Transfer, 2025), ("4.02", Role::Transfer, 2025), ("1", Role::Tax, 2026)] {
+            let node = slice.node(slice.find(code).unwrap());
+            assert_eq!((node.role, node.edition), (Some(role), edition), "{code}");
+        }
+    }
+
+    #[test]
+    fn odd_codes_are_kept_apart() {
+        let slice = slice(&[("01.04.2004", "5", ""), ("итого", "7", ""), ("01", "3", "")]);
+        assert_eq!(slice.loose, [0, 1]);
+        assert_eq!(slice.node(slice.root(Side::Expenditure).unwrap()).amount(), thousand("3").unwrap());
+    }
+
+    #[test]
+    fn a_book_of_odd_codes_only_still_has_its_slice() {
+        assert_eq!(slice(&[("итого", "7", "")]).loose, [0]);
+    }
+
+    #[test]
+    fn phases_and_years_stand_apart() {
+        let mut book = book(&[("I", "1", ""), ("I", "2", ""), ("I", "3", "")]);
+        book.lines[1].phase = Phase::Executed;
+        book.lines[2].year = 2025;
+        let cube = Cube::build(&book, &Classification::default());
+        assert_eq!(cube.years(0), [2025, 2026]);
+        assert_eq!(cube.phases(0, 2026), [Phase::Approved, Phase::Executed]);
+        let amounts: Vec<_> = cube.slices.iter().map(|slice| slice.nodes[0].amount()).collect();
+        assert_eq!(amounts, [thousand("3").unwrap(), thousand("1").unwrap(), thousand("2").unwrap()]);
+    }
+
+    #[test]
+    fn forms_of_codes() {
+        for code in ["1", "1.04", "1.04.4", "1.04.4.02", "01", "01.1", "01.1.124", "07.124.008", "07.3.124.008.015", "VI.3", "7.3.124.008"] {
+            assert!(is_code(code), "{code}");
+        }
+        for code in ["", "001", "01.04.2004", "01.04.04", "1.", ".1", "1..2", "VII", "VI.4", "a", "1.0a", "1.2.3.4.5.6.7"] {
+            assert!(!is_code(code), "{code}");
+        }
+    }
+}

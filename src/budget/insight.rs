@@ -225,3 +225,45 @@ pub fn per_resident(amount: Money, place: &Place, year: u16) -> Option<Money> {
 pub fn in_prices(amount: Money, year: u16, prices: &Prices) -> Option<Money> {
     amount.scaled(*prices.index.get(&prices.base)?, *prices.index.get(&year)?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tenge(amount: i64) -> Money {
+        Money::from_tiyn(amount * 100)
+    }
+
+    #[test]
+    fn steadiness_is_the_mean_move_against_the_mean() {
+        let cases = [
+            (vec![(2023, 100), (2024, 100), (2025, 100)], Some((100, 0))),
+            (vec![(2025, 120), (2023, 80), (2024, 100)], Some((100, 200))),
+            (vec![(2023, 100), (2024, 50)], Some((75, 667))),
+            (vec![(2023, 100)], None),
+            (vec![], None),
+            (vec![(2023, 0), (2024, 0)], None),
+        ];
+        for (years, expected) in cases {
+            let years: Vec<_> = years.into_iter().map(|(year, amount)| (year, tenge(amount))).collect();
+            let found = stability(&years).map(|found| (found.mean, found.spread.tenths()));
+            assert_eq!(found, expected.map(|(mean, spread)| (tenge(mean), spread)), "{years:?}");
+        }
+        assert_eq!(stability(&[(1, Money::from_tiyn(i64::MAX)), (2, Money::from_tiyn(i64::MAX))]), None);
+    }
+
+    #[test]
+    fn per_resident_only_with_that_years_population() {
+        let place = Place { population: BTreeMap::from([(2024, 4)]), ..Place::default() };
+        assert_eq!(per_resident(tenge(10), &place, 2024), Some(Money::from_tiyn(250)));
+        assert_eq!(per_resident(tenge(10), &place, 2025), None);
+    }
+
+    #[test]
+    fn constant_prices_need_both_years() {
+        let prices = Prices { base: 2023, index: BTreeMap::from([(2023, 1000), (2024, 1250)]), source: Default::default() };
+        assert_eq!(in_prices(tenge(125), 2024, &prices), Some(tenge(100)));
+        assert_eq!(in_prices(tenge(125), 2023, &prices), Some(tenge(125)));
+        assert_eq!(in_prices(tenge(125), 2022, &prices), None);
+    }
+}

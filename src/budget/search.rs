@@ -77,3 +77,49 @@ fn points(text: &str, word: &str) -> Option<u32> {
     ];
     ranks.iter().position(|rank| *rank).and_then(|rank| POINTS.get(rank).copied())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::cube::{Cube, SliceKey};
+    use super::super::model::{Book, Phase, Place, Table};
+    use super::super::read::csv::read_all;
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn lines_are_found_by_any_word_in_any_language() {
+        let table = "year,direction,code,name_ru,name_kk,amount_tenge\n\
+            2024,revenue,1,Налоговые поступления,Салықтық түсiмдер,3\n\
+            2024,revenue,1.04.4,Налог на транспортные средства,Көлiк құралдарына салынатын салық,2\n\
+            2024,expenditure,07.3.124.008,Освещение улиц в населённых пунктах,Елді мекендердегі көшелерді жарықтандыру,1\n";
+        let mut book = Book { places: vec![Place::default()], ..Book::default() };
+        read_all(table.as_bytes(), &Table::default(), 0, &mut book, &mut Vec::new()).unwrap();
+        let (names, _) = Classification::read(&json!({"codes": [{"code": "07.3.124.008", "en": "Street lighting"}]}));
+        let cube = Cube::build(&book, &names);
+        let slice = cube.slice(SliceKey { place: 0, year: 2024, phase: Phase::Approved }).unwrap();
+        let index = Index::build(slice, &names);
+        let cases: [(&str, &[&str]); 14] = [
+            ("салық", &["1", "1.04.4"]),
+            ("салык", &["1", "1.04.4"]),
+            ("КОЛИК", &["1.04.4"]),
+            ("көлік", &["1.04.4"]),
+            ("транспорт налог", &["1.04.4"]),
+            ("населенных", &["07.3.124.008"]),
+            ("населённых улиц", &["07.3.124.008"]),
+            ("street", &["07.3.124.008"]),
+            ("жарыктандыру", &["07.3.124.008"]),
+            ("07.3.124.008", &["07.3.124.008"]),
+            ("07.3", &["07.3", "07.3.124", "07.3.124.008"]),
+            ("вещение", &["07.3.124.008"]),
+            ("больница", &[]),
+            (" , ", &[]),
+        ];
+        for (query, expected) in cases {
+            let mut codes: Vec<_> = index.search(query).iter().map(|hit| slice.node(hit.node).code.as_str()).collect();
+            codes.sort_unstable_by_key(|code| (code.len(), *code));
+            assert_eq!(codes, expected, "{query}");
+        }
+        let best = index.search("налог").first().map(|hit| slice.node(hit.node).code.as_str());
+        assert_eq!(best, Some("1.04.4"), "a whole word comes before the beginning of one");
+    }
+}
