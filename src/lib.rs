@@ -16,9 +16,10 @@ pub mod budget;
 #[cfg(feature = "widgets")]
 pub mod chart;
 pub mod i18n;
+pub mod issue;
+pub mod order;
 #[cfg(feature = "widgets")]
 pub mod widget;
-pub mod issue;
 
 #[cfg(all(target_arch = "wasm32", feature = "widgets"))]
 pub mod browser;

@@ -53,9 +53,8 @@ fn facts_know_no_clock_no_disk_and_no_environment() {
 
 #[test]
 fn facts_know_nothing_of_widgets() {
-    let facts = [
-        "check", "classification", "cube", "insight", "model", "money", "problem", "search", "section", "write",
-    ];
+    let facts =
+        ["check", "classification", "cube", "insight", "model", "money", "problem", "search", "section", "write"];
     for name in facts {
         let path = root().join("src/budget").join(name).with_extension("rs");
         let code = code(&path);

@@ -1,6 +1,8 @@
 //! Every figure the explorer shows for the six packs, computed a second time and another way: straight from the
 //! text of the CSV, with a splitter of a dozen lines, sums over prefixes of codes and integers.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod budget_support;
 
 use auyl::budget::cube::{Cube, SliceKey};
@@ -114,7 +116,8 @@ fn every_node_of_every_tree() {
                     "II" => sum(own, &tops(own, 2)),
                     "" => None,
                     "III" | "IV" | "VI" => (!below(own, code).is_empty()).then(|| {
-                        amount(own, &format!("{code}.1")) - amount(own, &format!("{code}.2")) + amount(own, &format!("{code}.3"))
+                        amount(own, &format!("{code}.1")) - amount(own, &format!("{code}.2"))
+                            + amount(own, &format!("{code}.3"))
                     }),
                     _ => sum(own, &below(own, code)),
                 };

@@ -1,6 +1,8 @@
 //! One folder of `tests/fixtures/budget/` per kind of input: `input.csv` and, in `expected.txt`, every line and every
 //! issue the reader makes of it. `UPDATE=1 cargo test --test budget_fixtures` writes the expectations anew.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod budget_support;
 
 use auyl::budget::model::{Book, Table};
@@ -17,8 +19,10 @@ fn told(book: &Book, issues: &[Issue], result: &Result<(), Issue>) -> String {
     for line in &book.lines {
         let place = &book.places[line.place].id;
         let amount = line.amount.to_decimal(Unit::ThousandTenge);
-        let names = [&line.name.kk, &line.name.ru, &line.name.en].map(|name| name.escape_debug().to_string()).join(" | ");
-        let (row, year, phase, direction, code) = (line.row, line.year, line.phase.id(), line.direction.id(), line.code.as_str());
+        let names =
+            [&line.name.kk, &line.name.ru, &line.name.en].map(|name| name.escape_debug().to_string()).join(" | ");
+        let (row, year, phase, direction, code) =
+            (line.row, line.year, line.phase.id(), line.direction.id(), line.code.as_str());
         text += &format!("row {row}: {place} {year} {phase} {direction} {code} = {amount}  {names}\n");
     }
     for issue in issues.iter().chain(result.as_ref().err()) {

@@ -1,5 +1,7 @@
 //! `datapackage.json`, good and bad: what is taken, what is refused, and where the issue points.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod budget_support;
 
 use auyl::budget::cube::Cube;
@@ -69,35 +71,54 @@ fn what_cannot_be_used_is_left_out_and_named() {
     assert_eq!(book.tables.len(), 1);
     assert_eq!(book.places.iter().map(|place| place.id.as_str()).collect::<Vec<_>>(), ["a", "z"]);
     assert!(book.places[0].population.is_empty() && book.prices.is_none() && book.sources[0].path.is_none());
-    assert_eq!(said(&issues), [
-        "BUD-051 title",
-        "BUD-059 ",
-        "BUD-057 sources[0]",
-        "BUD-058 cpi",
-        "BUD-056 places[0].level",
-        "BUD-054 places[0].population.2024",
-        "BUD-054 places[0].population.2025",
-        "BUD-054 places[0].population.2026",
-        "BUD-059 places[0].population.x",
-        "BUD-055 places[1]",
-        "BUD-051 places[2]",
-        "BUD-056 resources[0].phase",
-        "BUD-051 resources[0].forecast",
-        "BUD-051 resources[0].coverage",
-        "BUD-036 places",
-        "BUD-060 resources[1]",
-        "BUD-051 resources[2]",
-        "BUD-051 resources[3].data",
-    ]);
+    assert_eq!(
+        said(&issues),
+        [
+            "BUD-051 title",
+            "BUD-059 ",
+            "BUD-057 sources[0]",
+            "BUD-058 cpi",
+            "BUD-056 places[0].level",
+            "BUD-054 places[0].population.2024",
+            "BUD-054 places[0].population.2025",
+            "BUD-054 places[0].population.2026",
+            "BUD-059 places[0].population.x",
+            "BUD-055 places[1]",
+            "BUD-051 places[2]",
+            "BUD-056 resources[0].phase",
+            "BUD-051 resources[0].forecast",
+            "BUD-051 resources[0].coverage",
+            "BUD-036 places",
+            "BUD-060 resources[1]",
+            "BUD-051 resources[2]",
+            "BUD-051 resources[3].data",
+        ]
+    );
 }
 
 #[test]
 fn paths_stay_beside_the_package() {
     let inside = ["t.csv", "data/t.csv", "./t.csv", "a/b/c.csv", "таблица.csv", "t..csv"];
     let outside = [
-        "", "/t.csv", "//host/t.csv", "https://host/t.csv", "http:t.csv", "file:///t.csv", "javascript:alert(1)", "data:text/csv,x",
-        "../t.csv", "a/../../t.csv", "a/..", "..", "%2e%2e/t.csv", ".%2E/t.csv", "a\\..\\t.csv", "\\\\host\\t.csv", ".\t./t.csv",
-        " https://host/t.csv", "\u{1}https://host/t.csv",
+        "",
+        "/t.csv",
+        "//host/t.csv",
+        "https://host/t.csv",
+        "http:t.csv",
+        "file:///t.csv",
+        "javascript:alert(1)",
+        "data:text/csv,x",
+        "../t.csv",
+        "a/../../t.csv",
+        "a/..",
+        "..",
+        "%2e%2e/t.csv",
+        ".%2E/t.csv",
+        "a\\..\\t.csv",
+        "\\\\host\\t.csv",
+        ".\t./t.csv",
+        " https://host/t.csv",
+        "\u{1}https://host/t.csv",
     ];
     for path in inside {
         assert_eq!(read(json!({"resources": [{"path": path}]})).0.tables[0].path, path);
@@ -161,7 +182,8 @@ fn columns_may_be_named_by_the_fiscal_data_package() {
 fn tables_may_stand_inside_the_package() {
     let text = json!({"resources": [{"data": "year,code,amount_tenge\n2024,1,5\n"}]});
     let rows = json!({"resources": [{"data": [["year", "code", "amount_tenge"], [2024, "1", 5.25]]}]});
-    let objects = json!({"resources": [{"data": [{"year": 2024, "code": "1", "amount_tenge": 5, "name_ru": "a, \"b\""}]}]});
+    let objects =
+        json!({"resources": [{"data": [{"year": 2024, "code": "1", "amount_tenge": 5, "name_ru": "a, \"b\""}]}]});
     assert_eq!(lines(text, ""), ["2024 1 5.0 "]);
     assert_eq!(lines(rows, ""), ["2024 1 5.25 "]);
     assert_eq!(lines(objects, ""), ["2024 1 5.0 a, \"b\""]);
@@ -178,7 +200,9 @@ fn changes_find_transfers_under_their_new_number() {
     let cube = Cube::build(&book, &classification());
     let slices: Vec<_> = cube.keys().filter_map(|key| cube.slice(key)).collect();
     let told = |changes: Vec<auyl::budget::insight::Change>| {
-        let told = |c: auyl::budget::insight::Change| (c.code.as_str().to_string(), c.difference.tiyn() / 100, c.percent.map(|p| p.tenths()));
+        let told = |c: auyl::budget::insight::Change| {
+            (c.code.as_str().to_string(), c.difference.tiyn() / 100, c.percent.map(|p| p.tenths()))
+        };
         changes.into_iter().map(told).collect::<Vec<_>>()
     };
     let row = |code: &str, difference, percent| (code.to_string(), difference, percent);

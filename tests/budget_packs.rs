@@ -1,5 +1,7 @@
 //! The shipped packs say what their publishers printed, and break exactly where the print does.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod budget_support;
 
 use auyl::budget::check::{Finding, Identity, Verdict, check};
@@ -25,6 +27,13 @@ fn every_pack_is_read_without_an_issue() {
         let (book, issues) = open(pack);
         assert_eq!(issues, [], "{pack}");
         assert!(!book.lines.is_empty() && !book.title.is_empty(), "{pack}");
+    }
+}
+
+#[test]
+fn the_classification_knows_every_code_of_every_pack() {
+    for pack in PACKS {
+        assert_eq!(classification().unknown(&open(pack).0), None, "{pack}");
     }
 }
 
@@ -67,11 +76,16 @@ fn what_the_print_breaks_is_shown() {
     let cases = [
         ("kokentau", 2026, vec![(Cover, "I", thousand("-1576"))]),
         ("prirechny", 2025, vec![(Deficit, "V", thousand("-1052"))]),
-        ("karaolen", 2024, vec![(Revenue, "I", thousand("-102")), (Parts, "1", thousand("102")), (Parts, "1.04", thousand("1"))]),
+        (
+            "karaolen",
+            2024,
+            vec![(Revenue, "I", thousand("-102")), (Parts, "1", thousand("102")), (Parts, "1.04", thousand("1"))],
+        ),
         ("karaolen", 2025, vec![(Revenue, "I", thousand("-106")), (Parts, "1.04", thousand("108"))]),
     ];
     for (pack, year, expected) in cases {
-        let expected: Vec<_> = expected.into_iter().map(|(identity, code, by)| (identity, code.to_string(), by)).collect();
+        let expected: Vec<_> =
+            expected.into_iter().map(|(identity, code, by)| (identity, code.to_string(), by)).collect();
         assert_eq!(broken(pack, year, approved), expected, "{pack} {year}");
     }
 }
@@ -90,7 +104,7 @@ fn everything_else_adds_up() {
             let held = findings.iter().filter(|finding| finding.verdict == Verdict::Holds).count();
             let breaks: Vec<_> = findings.iter().filter(|finding| finding.verdict == Verdict::Breaks).collect();
             assert!(held > 0, "{pack} {year}");
-            assert!(breaks.is_empty() , "{pack} {year} {phase:?} {breaks:?}");
+            assert!(breaks.is_empty(), "{pack} {year} {phase:?} {breaks:?}");
         }
     }
 }

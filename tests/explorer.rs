@@ -13,15 +13,9 @@ const PACKS: [&str; 6] = ["karaolen", "kokentau", "abraly", "prirechny", "semey"
 #[test]
 fn a_resident_sees_in_a_minute_what_karaolen_lives_on() {
     let probe = Probe::open("karaolen", Lang::Ru, &[("year", "2023")]);
-    for words in [
-        "Караоленский сельский округ",
-        "155 058,4",
-        "147 372,4",
-        "95,0 %",
-        "159 557,9",
-        "-4 499,5",
-        "2023-11-17",
-    ] {
+    for words in
+        ["Караоленский сельский округ", "155 058,4", "147 372,4", "95,0 %", "159 557,9", "-4 499,5", "2023-11-17"]
+    {
         assert!(probe.says(words), "{words} is missing in\n{}", probe.text());
     }
 }
@@ -128,7 +122,8 @@ fn a_state_restores_the_view() {
 #[test]
 fn an_own_file_is_shown_with_its_remarks_and_left_again() {
     let mut probe = Probe::open("karaolen", Lang::En, &[("open", "")]);
-    let table = "year,code,name_en,amount_thousand_tenge\n2025,I,Revenue,10\n2025,1,Taxes <b>,ten\n2025,4,Transfers,9\n";
+    let table =
+        "year,code,name_en,amount_thousand_tenge\n2025,I,Revenue,10\n2025,1,Taxes <b>,ten\n2025,4,Transfers,9\n";
     probe.choose_file("mine.csv", table.as_bytes());
     assert!(probe.says("mine.csv") && probe.says("“ten” is not an amount") && probe.says("row 3"), "{}", probe.text());
     assert!(!probe.html().contains("<b>"));

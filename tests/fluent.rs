@@ -77,7 +77,11 @@ fn every_issue_code_has_a_message_and_a_hint_with_only_its_own_variables() {
             for id in [format!("error-{code}"), format!("error-{code}.hint")] {
                 let variables = messages.get(&id).unwrap_or_else(|| panic!("{}: no {id}", lang.tag()));
                 for name in variables.keys() {
-                    assert!(name == "row" || args.contains(&name.as_str()), "{} {id}: nobody gives ${name}", lang.tag());
+                    assert!(
+                        name == "row" || args.contains(&name.as_str()),
+                        "{} {id}: nobody gives ${name}",
+                        lang.tag()
+                    );
                 }
             }
         }
@@ -91,13 +95,18 @@ fn every_message_is_used() {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_dir() { folders.push(path) } else { source.push_str(&fs::read_to_string(path).unwrap_or_default()) }
+            if path.is_dir() {
+                folders.push(path)
+            } else {
+                source.push_str(&fs::read_to_string(path).unwrap_or_default())
+            }
         }
     }
     for id in messages(Lang::En).keys() {
         let name = id.split('.').next().unwrap_or(id);
         let code = name.strip_prefix("error-").unwrap_or(name);
-        let used = [format!("\"{code}\""), format!("'{code}'"), format!("\"{name}\"")].iter().any(|n| source.contains(n));
+        let used =
+            [format!("\"{code}\""), format!("'{code}'"), format!("\"{name}\"")].iter().any(|n| source.contains(n));
         assert!(used, "nobody uses {name}");
     }
 }

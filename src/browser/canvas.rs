@@ -99,26 +99,21 @@ struct Ruler<'a>(&'a CanvasRenderingContext2d);
 
 impl Measure for Ruler<'_> {
     fn width(&self, text: &str, size: u32, bold: bool) -> u32 {
-        self.0.set_font(&format!("{} {size}px sans-serif", if bold { "bold" } else { "normal" }));
+        self.0.set_font(&format!("{} {size}px system-ui, sans-serif", if bold { "bold" } else { "normal" }));
         self.0.measure_text(text).map(|m| m.width().ceil() as u32).unwrap_or(0)
     }
 }
 
 /// Sizes the canvas, draws the picture and gives the height in CSS pixels.
-pub fn paint(
-    picture: &Picture,
-    canvas: &HtmlCanvasElement,
-    width: u32,
-    ratio: f64,
-    theme: &Theme,
-) -> Option<u32> {
+pub fn paint(picture: &Picture, canvas: &HtmlCanvasElement, width: u32, ratio: f64, theme: &Theme) -> Option<u32> {
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    let height = picture.height(width, &Ruler(&context));
+    let scene = picture.scene(width, &Ruler(&context));
+    let height = u32::try_from(scene.height).ok()?;
     canvas.set_width((f64::from(width) * ratio).round() as u32);
     canvas.set_height((f64::from(height) * ratio).round() as u32);
     context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0).ok()?;
     let inner = CanvasBackend::with_canvas_object(canvas.clone())?;
     let area = Sharp { inner, size: (width, height) }.into_drawing_area();
-    picture.draw(&area, theme, &Ruler(&context)).ok()?;
+    scene.draw(&area, theme).ok()?;
     Some(height)
 }

@@ -167,7 +167,7 @@ pub fn restore(handle: u32, state: Vec<String>) {
 
 /// An export as `{name, mime, content}`, content being text or JSON, or null where there is none in this format.
 #[wasm_bindgen]
-pub fn export(handle: u32, format: &str) -> JsValue {
+pub fn export_as(handle: u32, format: &str) -> JsValue {
     with(handle, |i| instance::to_js(&i.export(format)))
 }
 

@@ -106,7 +106,8 @@ impl Drawing<'_> {
                 (label, self.facts.is_forecast(*key))
             })
             .collect();
-        let summaries: Vec<_> = keys.iter().map(|key| self.facts.cube.slice(*key).map(summary).unwrap_or_default()).collect();
+        let summaries: Vec<_> =
+            keys.iter().map(|key| self.facts.cube.slice(*key).map(summary).unwrap_or_default()).collect();
         let line = |word: &str, color: usize, of: fn(&Summary) -> Option<Money>| Series {
             label: cx.plain(word, &[]),
             fill: Fill { series: color, hatched: false },
@@ -177,7 +178,12 @@ impl Drawing<'_> {
             })
             .collect();
         let name = if node.parent.is_none() { names::side(side, cx) } else { self.name(here) };
-        let title = format!("{}, {}: {name}, {}", self.place_name(self.slice.key.place), self.slice.key.year, self.thousand(whole));
+        let title = format!(
+            "{}, {}: {name}, {}",
+            self.place_name(self.slice.key.place),
+            self.slice.key.year,
+            self.thousand(whole)
+        );
         Some(Picture::Tiles(Tiles { title, tiles }))
     }
 }

@@ -143,7 +143,14 @@ fn balance(slice: &Slice) -> Vec<Finding> {
 }
 
 /// A section against other sections. An unprinted `optional` term is left out while the rest adds up without it.
-fn equation(slice: &Slice, identity: Identity, whole: Section, plus: &[Section], minus: &[Section], optional: &[Section]) -> Finding {
+fn equation(
+    slice: &Slice,
+    identity: Identity,
+    whole: Section,
+    plus: &[Section],
+    minus: &[Section],
+    optional: &[Section],
+) -> Finding {
     let figure = |section: Section| slice.section(section).and_then(|node| node.printed.or(node.summed));
     let mut terms = Vec::new();
     let (mut missing, mut left_out) = (None, None);
@@ -157,7 +164,8 @@ fn equation(slice: &Slice, identity: Identity, whole: Section, plus: &[Section],
     }
     let node = slice.section(whole);
     let id = slice.nodes().find(|(_, node)| node.section == Some(whole)).map(|(id, _)| id);
-    let mut finding = compare(slice, identity, id, &code_of(slice, whole), node.and_then(|n| n.printed), terms, missing);
+    let mut finding =
+        compare(slice, identity, id, &code_of(slice, whole), node.and_then(|n| n.printed), terms, missing);
     // An unprinted III or IV may make a printed deficit right. `Cover` asks for a line that covers the gap, and a line
     // that is not there covers nothing; only a table of totals does not claim to hold it.
     let excuse = match identity {
@@ -201,7 +209,17 @@ fn compare(
         }
         Some(_) => Verdict::Breaks,
     };
-    Finding { identity, code: code.clone(), node, left, right, terms, missing, verdict, difference: difference.unwrap_or_default() }
+    Finding {
+        identity,
+        code: code.clone(),
+        node,
+        left,
+        right,
+        terms,
+        missing,
+        verdict,
+        difference: difference.unwrap_or_default(),
+    }
 }
 
 #[cfg(test)]
@@ -237,11 +255,23 @@ mod tests {
             (Coverage::Partial, &[("I", "5"), ("1", "2")], &[(Revenue, "I", partial)]),
             (Coverage::Partial, &[("I", "1"), ("1", "2")], &[(Revenue, "I", Breaks)]),
             (Coverage::Full, &[("1", "2")], &[(Revenue, "I", unprinted)]),
-            (Coverage::Full, &[("II", "5"), ("07", "5"), ("07.3", "4")], &[(Expenditure, "II", Holds), (Parts, "07", Breaks)]),
+            (
+                Coverage::Full,
+                &[("II", "5"), ("07", "5"), ("07.3", "4")],
+                &[(Expenditure, "II", Holds), (Parts, "07", Breaks)],
+            ),
             (Coverage::Full, &[("I", "5"), ("II", "7")], &[(Cover, "I", Breaks)]),
             (Coverage::Totals, &[("I", "5"), ("II", "7")], &[(Cover, "I", term)]),
-            (Coverage::Full, &[("I", "5"), ("II", "7"), ("V", "-2")], &[(Deficit, "V", Holds), (Financing, "VI", unprinted)]),
-            (Coverage::Full, &[("I", "5"), ("II", "7"), ("V", "-3"), ("VI", "3")], &[(Deficit, "V", term), (Financing, "VI", Holds)]),
+            (
+                Coverage::Full,
+                &[("I", "5"), ("II", "7"), ("V", "-2")],
+                &[(Deficit, "V", Holds), (Financing, "VI", unprinted)],
+            ),
+            (
+                Coverage::Full,
+                &[("I", "5"), ("II", "7"), ("V", "-3"), ("VI", "3")],
+                &[(Deficit, "V", term), (Financing, "VI", Holds)],
+            ),
             (
                 Coverage::Full,
                 &[("I", "5"), ("II", "7"), ("III", "1"), ("IV", "0"), ("V", "-2"), ("VI", "-2")],

@@ -5,11 +5,13 @@
 //! are category 5, before that 4, and some decisions for 2026 still print 4; so [`role_of`] lets the printed name
 //! decide, then the direction, and only then code and year.
 
-use super::model::{Code, Direction, Localized, Rung};
+use super::cube::is_code;
+use super::model::{Book, Code, Direction, Line, Localized, Rung};
 use super::problem;
 use crate::i18n::fold::fold;
 use crate::issue::Issue;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// The first year of the classification of MinFin order of 04.04.2025 (special receipts 4, transfers 5).
 pub const NEW_EDITION: u16 = 2026;
@@ -87,10 +89,13 @@ impl Classification {
         if entries.is_empty() {
             issues.push(problem::CLASSIFICATION_ENTRY.issue().at_column("codes"));
         }
-        entries.sort_by(|a, b| (&a.code, a.from).cmp(&(&b.code, b.from)));
-        let mut short: Vec<(String, usize)> =
-            entries.iter().enumerate().filter_map(|(index, entry)| Some((without_subgroup(&entry.code)?, index))).collect();
-        short.sort();
+        crate::order::sort(&mut entries, |a, b| (&a.code, a.from).cmp(&(&b.code, b.from)));
+        let mut short: Vec<(String, usize)> = entries
+            .iter()
+            .enumerate()
+            .filter_map(|(index, entry)| Some((without_subgroup(&entry.code)?, index)))
+            .collect();
+        crate::order::sort(&mut short, Ord::cmp);
         (Classification { entries, short }, issues)
     }
 
@@ -109,6 +114,15 @@ impl Classification {
     pub fn role(&self, code: &Code, year: u16) -> Option<Role> {
         let own = self.entry(code, year).and_then(|entry| entry.role);
         own.or_else(|| self.entry(&Code::new(code.parts().next()?), year)?.role)
+    }
+
+    /// One note on all codes of `book` the pack doesn't know, none where it knows them all or nothing at all.
+    /// Such lines are shown as printed.
+    pub fn unknown(&self, book: &Book) -> Option<Issue> {
+        let known = |line: &&Line| self.entry(&line.code, line.year).is_some() || !is_code(line.code.as_str());
+        let codes: BTreeSet<&Code> = book.lines.iter().filter(|line| !known(line)).map(|line| &line.code).collect();
+        let first = codes.first().filter(|_| !self.is_empty())?;
+        Some(problem::CODES_UNKNOWN.issue().with("count", codes.len() as i64).with("code", first.as_str()))
     }
 
     /// True where the pack has nothing.

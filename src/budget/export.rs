@@ -3,7 +3,7 @@
 use super::cube::SliceKey;
 use super::widget::Explorer;
 use super::{chart, write};
-use crate::chart::{NaiveRuler, Theme, svg};
+use crate::chart::{Theme, svg};
 use crate::widget::{Content, Context, Export};
 
 /// Width of an exported picture in pixels.
@@ -17,7 +17,7 @@ pub fn export(explorer: &Explorer, format: &str, cx: &Context) -> Option<Export>
         "json" => ("application/json", Content::Json(write::json(&facts.book, |line| of(line, key)))),
         "svg" => {
             let picture = chart::picture(explorer, "export", cx)?;
-            ("image/svg+xml", Content::Text(svg(&picture, WIDTH, &Theme::light(), &NaiveRuler)))
+            ("image/svg+xml", Content::Text(svg(&picture, WIDTH, &Theme::light())))
         }
         _ => return None,
     };

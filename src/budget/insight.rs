@@ -8,6 +8,7 @@ use super::cube::{Node, NodeId, Slice};
 use super::model::{Code, Place, Prices, Side};
 use super::money::{Money, Share, share};
 use super::section::Section;
+use crate::order;
 use std::collections::BTreeMap;
 
 /// A budget in a dozen figures.
@@ -25,7 +26,8 @@ pub struct Summary {
     pub capital: Option<Money>,
     /// Special receipts (from 2026).
     pub special: Option<Money>,
-    /// Transfers received. Zero only where it is printed, or where the other categories make up all revenue.
+    /// Transfers received. Zero only where it is printed, or where the other categories make up the
+    /// printed revenue.
     pub transfers: Option<Money>,
     /// Section II.
     pub expenditure: Option<Money>,
@@ -58,7 +60,8 @@ pub fn summary(slice: &Slice) -> Summary {
     let revenue = section(Section::Revenue);
     let expenditure = section(Section::Expenditure);
     let own_categories = by_role(slice, Role::is_own);
-    let transfers = role(Role::Transfer).or_else(|| (own_categories? == revenue?).then_some(Money::ZERO));
+    let printed = slice.section(Section::Revenue).and_then(|node| node.printed);
+    let transfers = role(Role::Transfer).or_else(|| (own_categories? == printed?).then_some(Money::ZERO));
     let own = match (revenue, transfers) {
         (Some(revenue), Some(transfers)) => revenue.checked_sub(transfers),
         _ => own_categories,
@@ -98,7 +101,8 @@ fn shown(node: &Node) -> Option<Money> {
 /// The sum of the categories of receipts with a role, none where there are none.
 fn by_role(slice: &Slice, wanted: impl Fn(Role) -> bool) -> Option<Money> {
     let root = slice.root(Side::Revenue)?;
-    let mut amounts = slice.children(root).filter(|(_, node)| node.role.is_some_and(&wanted)).map(|(_, node)| node.amount());
+    let mut amounts =
+        slice.children(root).filter(|(_, node)| node.role.is_some_and(&wanted)).map(|(_, node)| node.amount());
     let first = amounts.next()?;
     Money::sum(std::iter::once(first).chain(amounts))
 }
@@ -133,7 +137,7 @@ pub fn changes_at(before: &Slice, after: &Slice, side: Side, depth: usize) -> Ve
     let mut found = Vec::new();
     let pair = Pair { before, after };
     pair.compare(before.root(side), after.root(side), depth, &mut found);
-    found.sort_by(|a, b| b.difference.abs().cmp(&a.difference.abs()).then_with(|| a.code.cmp(&b.code)));
+    order::sort(&mut found, |a, b| b.difference.abs().cmp(&a.difference.abs()).then_with(|| a.code.cmp(&b.code)));
     found
 }
 
@@ -206,12 +210,11 @@ pub struct Stability {
 /// The steadiness of a figure by year (in any order), none for fewer than two years or a mean of zero.
 pub fn stability(by_year: &[(u16, Money)]) -> Option<Stability> {
     let mut by_year = by_year.to_vec();
-    by_year.sort_unstable();
+    order::sort(&mut by_year, Ord::cmp);
     let years = u32::try_from(by_year.len()).ok()?;
     let mean = Money::sum(by_year.iter().map(|(_, amount)| *amount))?.scaled(1, years)?;
-    let moves = by_year.windows(2).try_fold(Money::ZERO, |sum, pair| {
-        sum.checked_add(pair[1].1.checked_sub(pair[0].1)?.abs())
-    });
+    let moves =
+        by_year.windows(2).try_fold(Money::ZERO, |sum, pair| sum.checked_add(pair[1].1.checked_sub(pair[0].1)?.abs()));
     let moved = moves?.scaled(1, years.checked_sub(1)?)?;
     Some(Stability { mean, spread: share(moved, mean.abs())? })
 }
@@ -261,7 +264,8 @@ mod tests {
 
     #[test]
     fn constant_prices_need_both_years() {
-        let prices = Prices { base: 2023, index: BTreeMap::from([(2023, 1000), (2024, 1250)]), source: Default::default() };
+        let prices =
+            Prices { base: 2023, index: BTreeMap::from([(2023, 1000), (2024, 1250)]), source: Default::default() };
         assert_eq!(in_prices(tenge(125), 2024, &prices), Some(tenge(100)));
         assert_eq!(in_prices(tenge(125), 2023, &prices), Some(tenge(125)));
         assert_eq!(in_prices(tenge(125), 2022, &prices), None);

@@ -7,6 +7,7 @@ use super::model::{Book, Table};
 use super::problem;
 use super::read::{csv::TableReader, datapackage};
 use crate::issue::Issue;
+use crate::order;
 use crate::widget::{Answer, Effect, Failure, Want, issues};
 
 /// Where the data are.
@@ -182,7 +183,7 @@ impl Load {
     /// The book with what was noticed while reading it. Lines stand in the order of the package, whichever
     /// table arrived first.
     pub fn finish(mut self) -> (Book, Vec<Issue>) {
-        self.book.lines.sort_by_key(|line| (line.table, line.row));
+        order::sort(&mut self.book.lines, |a, b| (a.table, a.row).cmp(&(b.table, b.row)));
         (self.book, self.issues)
     }
 }

@@ -94,7 +94,9 @@ impl Money {
     /// The amount × `numerator` ÷ `denominator`, rounded to the tiyn, halves away from zero.
     /// None where the denominator is zero or the result exceeds the range.
     pub fn scaled(self, numerator: u32, denominator: u32) -> Option<Money> {
-        (denominator != 0).then(|| round_div(i128::from(self.0) * i128::from(numerator), denominator.into())).and_then(narrow)
+        (denominator != 0)
+            .then(|| round_div(i128::from(self.0) * i128::from(numerator), denominator.into()))
+            .and_then(narrow)
     }
 
     /// Reads a printed figure: `64 684,0`, `5600.0`, `1 234` with any kind of space, `(1 234)` for a negative one,

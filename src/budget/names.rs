@@ -23,7 +23,7 @@ pub struct Name {
 /// The name of a line. Sections go by our own words; a line that nobody names goes by its code.
 pub fn name(node: &Node, classification: &Classification, cx: &Context) -> Name {
     if let Some(id) = node.section.and_then(section_id) {
-        return Name { text: cx.t(id), lang: None };
+        return Name { text: cx.string(id), lang: None };
     }
     let known = classification.name(&node.code, node.edition);
     let own = node.name.in_lang(cx.lang);
@@ -47,7 +47,7 @@ fn foreign(name: &Localized, cx: &Context) -> Option<Name> {
 
 /// The name of a side's top.
 pub fn side(side: Side, cx: &Context) -> String {
-    cx.t(match side {
+    cx.string(match side {
         Side::Revenue => "section-revenue",
         Side::Expenditure => "section-expenditure",
         Side::Balance => "section-deficit",

@@ -59,7 +59,7 @@ impl Index {
                 Some(Hit { node: *node, score })
             })
             .collect();
-        hits.sort_by(|a, b| b.score.cmp(&a.score).then(a.node.cmp(&b.node)));
+        crate::order::sort(&mut hits, |a, b| b.score.cmp(&a.score).then(a.node.cmp(&b.node)));
         hits
     }
 }

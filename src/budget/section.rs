@@ -61,7 +61,7 @@ const CODES: [(Section, &str); 13] = [
 ];
 
 /// Stems of printed names in folded form, most telling first: "financing of the deficit" holds "deficit".
-const STEMS: [(&str, Section); 24] = [
+const STEMS: [(&str, Section); 25] = [
     ("чистое бюджетное кредитован", Lending),
     ("таза бюджеттик кредит", Lending),
     ("net budget lending", Lending),
@@ -76,6 +76,7 @@ const STEMS: [(&str, Section); 24] = [
     ("финансирование дефицит", Financing),
     ("тапшылыгын каржыландыру", Financing),
     ("financing of the deficit", Financing),
+    ("deficit surplus", Deficit),
     ("дефицит профицит", Deficit),
     ("тапшылыгы профицит", Deficit),
     ("поступление займов", LoansIn),

@@ -11,12 +11,11 @@ use super::cube::{Cube, NodeId, Slice, SliceKey};
 use super::load::{Load, Origin, Progress, next};
 use super::model::{Book, Phase, Side};
 use super::search::{Hit, Index};
+use crate::chart::Picture;
 use crate::i18n::Lang;
 use crate::issue::{Issue, Severity};
 use crate::widget::{Answer, Config, Context, Effect, Export, FileChosen, Text, Ui, Want, Widget};
-use crate::chart::Picture;
 use maud::Markup;
-use std::collections::BTreeMap;
 
 /// Rows that a list shows before "show more".
 pub const ROWS: usize = 60;
@@ -50,7 +49,7 @@ pub struct Explorer {
     /// Names of codes; empty until they arrive.
     pub classification: Classification,
     /// Plain words for codes, in the reader's language; empty until they arrive.
-    pub plain: BTreeMap<String, String>,
+    pub plain: Vec<(String, String)>,
     /// May a visitor open an own file?
     pub can_open: bool,
     /// Is the state kept in the page's address?
@@ -368,7 +367,7 @@ impl Widget for Explorer {
             stage: Stage::Loading(Box::new(load)),
             choice: Choice::of_config(config),
             classification: Classification::default(),
-            plain: BTreeMap::new(),
+            plain: Vec::new(),
             can_open: config.has("open"),
             has_link: config.has("hash"),
             own_file: None,

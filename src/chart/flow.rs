@@ -1,8 +1,7 @@
 //! Where the money comes from and where it goes: two bars of one scale, each part named below its bar.
 
-use super::sheet::{Align, Drawn, Lettering, Sheet};
-use super::{Fill, Measure, scaled};
-use plotters::prelude::DrawingBackend;
+use super::scene::fit;
+use super::{Align, Fill, HEADING, Ink, LABEL, Lettering, Measure, Scene, heading, label, scaled};
 
 /// A part of a bar.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,27 +36,23 @@ pub struct Flow {
     pub columns: Vec<Column>,
 }
 
-const TITLE: i32 = 30;
-const BAR: i32 = 40;
-const ROW: i32 = 24;
-const GAP: i32 = 20;
-const SWATCH: i32 = 14;
+const TITLE: i32 = 32;
+const BAR: i32 = 44;
+const ROW: i32 = 28;
+const GAP: i32 = 24;
+const SWATCH: i32 = 16;
 
 impl Flow {
-    pub(super) fn height(&self, _width: u32, _measure: &dyn Measure) -> u32 {
-        let rows: i32 = self.columns.iter().map(|c| TITLE + BAR + 8 + ROW * c.parts.len() as i32).sum();
-        (rows + GAP * (self.columns.len() as i32 - 1).max(0)) as u32
-    }
-
-    pub(super) fn draw<DB: DrawingBackend>(&self, sheet: &Sheet<DB>) -> Drawn<DB> {
-        let (width, _) = sheet.size();
+    pub(super) fn scene(&self, width: i32, measure: &dyn Measure) -> Scene {
         let longest = self.columns.iter().map(Column::sum).max().unwrap_or(0);
-        let mut top = 0;
+        let mut scene = Scene { width, ..Scene::default() };
         for column in &self.columns {
-            column.draw(sheet, top, width, longest)?;
-            top += TITLE + BAR + 8 + ROW * column.parts.len() as i32 + GAP;
+            if scene.height > 0 {
+                scene.height += GAP;
+            }
+            column.lay_out(&mut scene, longest, measure);
         }
-        Ok(())
+        scene
     }
 }
 
@@ -66,13 +61,11 @@ impl Column {
         self.parts.iter().map(|p| p.amount.max(0)).sum()
     }
 
-    fn draw<DB: DrawingBackend>(&self, sheet: &Sheet<DB>, top: i32, width: i32, longest: i64) -> Drawn<DB> {
-        let (ink, muted) = (sheet.theme.ink, sheet.theme.muted);
-        let total_width = sheet.width_of(&self.total, 15, true);
-        let title = sheet.fit(&self.title, width - total_width - 12, 15, true);
-        let bold = |align| Lettering { size: 15, bold: true, color: ink, align };
-        sheet.text(0, top + TITLE / 2, &title, bold(Align::Start))?;
-        sheet.text(width, top + TITLE / 2, &self.total, bold(Align::End))?;
+    fn lay_out(&self, scene: &mut Scene, longest: i64, measure: &dyn Measure) {
+        let (top, width) = (scene.height, scene.width);
+        let room = width - measure.width(&self.total, HEADING, true) as i32 - 12;
+        scene.text(heading(0, top + TITLE / 2, fit(measure, &self.title, room, HEADING, true), Align::Start));
+        scene.text(heading(width, top + TITLE / 2, self.total.clone(), Align::End));
 
         let bar = top + TITLE;
         let mut so_far = 0;
@@ -80,25 +73,24 @@ impl Column {
             let x = scaled(so_far, longest, width);
             so_far += part.amount.max(0);
             let w = (scaled(so_far, longest, width) - x).max(i32::from(part.amount > 0));
-            sheet.rect(x, bar, w - i32::from(w > 3), BAR, part.fill)?;
-            if sheet.width_of(&part.share, 13, true) + 10 <= w {
-                let color = if part.fill.hatched { ink } else { sheet.theme.on(sheet.theme.color(part.fill)) };
-                let lettering = Lettering { size: 13, bold: true, color, align: Align::Middle };
-                sheet.text(x + w / 2, bar + BAR / 2, &part.share, lettering)?;
+            scene.rect(x, bar, w - i32::from(w > 3), BAR, part.fill);
+            if measure.width(&part.share, LABEL, true) as i32 + 10 <= w {
+                let (x, y) = (x + w / 2, bar + BAR / 2);
+                let (text, ink) = (part.share.clone(), Ink::On(part.fill));
+                scene.text(Lettering { x, y, text, size: LABEL, bold: true, ink, align: Align::Middle });
             }
         }
 
         let mut y = bar + BAR + 8;
         for part in &self.parts {
             let middle = y + ROW / 2;
-            sheet.rect(0, middle - SWATCH / 2, SWATCH, SWATCH, part.fill)?;
-            let value_width = sheet.width_of(&part.value, 13, false);
-            let label = sheet.fit(&part.label, width - SWATCH - 8 - value_width - 12, 13, false);
-            let plain = |color, align| Lettering { size: 13, bold: false, color, align };
-            sheet.text(SWATCH + 8, middle, &label, plain(ink, Align::Start))?;
-            sheet.text(width, middle, &part.value, plain(muted, Align::End))?;
+            scene.rect(0, middle - SWATCH / 2, SWATCH, SWATCH, part.fill);
+            let left = SWATCH + 8;
+            let room = width - left - measure.width(&part.value, LABEL, false) as i32 - 12;
+            scene.text(label(left, middle, fit(measure, &part.label, room, LABEL, false), Ink::Plain, Align::Start));
+            scene.text(label(width, middle, part.value.clone(), Ink::Muted, Align::End));
             y += ROW;
         }
-        Ok(())
+        scene.height = y;
     }
 }

@@ -1,29 +1,26 @@
-//! Pictures of a budget, drawn through plotters and generic over its backend: the page's canvas, SVG for
-//! export and print, a recording backend in tests. The same drawing code serves them all.
+//! Pictures of a budget: laid out as plain shapes, then drawn through plotters on whatever backend there is,
+//! the page's canvas, SVG for export and print.
 //!
 //! A picture never speaks by colour alone: every part carries its label and figure beside it, forecast and
 //! borrowed parts are hatched, and the view gives a table with the same figures.
 
 mod flow;
 mod ranking;
-mod sheet;
+mod scene;
 mod svg;
+mod theme;
 mod tiles;
 mod treemap;
 mod trend;
 
 pub use flow::{Column, Flow, Part};
 pub use ranking::{Ranking, Row};
-pub use sheet::{Measure, Theme};
+pub use scene::{Align, Ink, Lettering, Scene, Shape};
 pub use svg::{NaiveRuler, svg};
+pub use theme::{Measure, Theme};
 pub use tiles::{Tile, Tiles};
 pub use treemap::{Rect, squarify};
 pub use trend::{Point, Series, Trend};
-
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::prelude::DrawingBackend;
-use sheet::Sheet;
 
 /// How a shape is filled: the theme's colour by number, plain or hatched.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +31,7 @@ pub struct Fill {
     pub hatched: bool,
 }
 
-/// A picture, ready to be drawn at any width.
+/// A picture, ready to be laid out at any width.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Picture {
     /// Two bars of one scale: where the money comes from and where it goes.
@@ -47,31 +44,20 @@ pub enum Picture {
     Tiles(Tiles),
 }
 
-impl Picture {
-    /// The height it takes at this width, both in CSS pixels.
-    pub fn height(&self, width: u32, measure: &dyn Measure) -> u32 {
-        match self {
-            Picture::Flow(flow) => flow.height(width, measure),
-            Picture::Trend(trend) => trend.height(width),
-            Picture::Ranking(ranking) => ranking.height(),
-            Picture::Tiles(tiles) => tiles.height(width),
-        }
-    }
+/// Sizes of text in pictures, in pixels: headings, labels, figures that have to be small.
+const HEADING: u32 = 16;
+const LABEL: u32 = 15;
+const FIGURE: u32 = 13;
 
-    /// Draws it over the whole area.
-    pub fn draw<DB: DrawingBackend>(
-        &self,
-        area: &DrawingArea<DB, Shift>,
-        theme: &Theme,
-        measure: &dyn Measure,
-    ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
-        let sheet = Sheet::new(area, theme, measure);
-        sheet.clear()?;
+impl Picture {
+    /// Lays the picture out at a width in CSS pixels.
+    pub fn scene(&self, width: u32, measure: &dyn Measure) -> Scene {
+        let width = i32::try_from(width).unwrap_or(i32::MAX);
         match self {
-            Picture::Flow(flow) => flow.draw(&sheet),
-            Picture::Trend(trend) => trend.draw(&sheet),
-            Picture::Ranking(ranking) => ranking.draw(&sheet),
-            Picture::Tiles(tiles) => tiles.draw(&sheet),
+            Picture::Flow(flow) => flow.scene(width, measure),
+            Picture::Trend(trend) => trend.scene(width, measure),
+            Picture::Ranking(ranking) => ranking.scene(width, measure),
+            Picture::Tiles(tiles) => tiles.scene(width, measure),
         }
     }
 }
@@ -83,4 +69,14 @@ fn scaled(amount: i64, whole: i64, length: i32) -> i32 {
     }
     let pixels = i128::from(amount) * i128::from(length) / i128::from(whole);
     i32::try_from(pixels).unwrap_or(length).min(length)
+}
+
+/// The heading of a picture.
+fn heading(x: i32, y: i32, text: String, align: Align) -> Lettering {
+    Lettering { x, y, text, size: HEADING, bold: true, ink: Ink::Plain, align }
+}
+
+/// A label beside a shape.
+fn label(x: i32, y: i32, text: String, ink: Ink, align: Align) -> Lettering {
+    Lettering { x, y, text, size: LABEL, bold: false, ink, align }
 }

@@ -15,11 +15,11 @@ impl Measure for NaiveRuler {
 }
 
 /// The picture as an SVG document of this width in pixels; empty only if the drawing failed.
-pub fn svg(picture: &Picture, width: u32, theme: &Theme, measure: &dyn Measure) -> String {
+pub fn svg(picture: &Picture, width: u32, theme: &Theme) -> String {
     let mut text = String::new();
-    let height = picture.height(width, measure);
-    let area = SVGBackend::with_string(&mut text, (width, height)).into_drawing_area();
-    let drawn = picture.draw(&area, theme, measure).and_then(|()| area.present());
+    let scene = picture.scene(width, &NaiveRuler);
+    let area = SVGBackend::with_string(&mut text, (scene.width as u32, scene.height as u32)).into_drawing_area();
+    let drawn = scene.draw(&area, theme).and_then(|()| area.present());
     drop(area);
     if drawn.is_err() {
         text.clear();

@@ -1,5 +1,7 @@
 //! Squarified treemap layout (Bruls, Huizing, van Wijk 2000): tiles as close to squares as their sizes allow.
 
+use crate::order::order;
+
 /// A rectangle, in whatever unit the area was given.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rect {
@@ -21,8 +23,8 @@ pub fn squarify(weights: &[i64], area: Rect) -> Vec<Rect> {
     if total <= 0.0 {
         return tiles;
     }
-    let mut order: Vec<usize> = (0..weights.len()).filter(|i| weights[*i] > 0).collect();
-    order.sort_by_key(|i| std::cmp::Reverse(weights[*i]));
+    let mut order = order(weights.len(), &|a, b| weights[b].cmp(&weights[a]));
+    order.retain(|i| weights[*i] > 0);
     let scale = area.w * area.h / total;
     let size = |i: usize| weights[i] as f64 * scale;
 

@@ -1,8 +1,8 @@
-//! Figures over the years: upright bars by year and series, every bar with its figure, forecasts hatched.
+//! Figures over the years: upright bars by year and series, forecasts hatched, every bar with its figure where
+//! it fits.
 
-use super::sheet::{Align, Drawn, Lettering, Sheet};
-use super::{Fill, scaled};
-use plotters::prelude::DrawingBackend;
+use super::scene::fit;
+use super::{Align, FIGURE, Fill, HEADING, Ink, LABEL, Lettering, Measure, Scene, Shape, heading, label, scaled};
 
 /// A figure of one year.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,59 +37,49 @@ pub struct Trend {
     pub forecast: String,
 }
 
-const TITLE: i32 = 30;
-const LEGEND: i32 = 24;
-const YEAR: i32 = 28;
-const FIGURE: i32 = 20;
+const TITLE: i32 = 32;
+const LEGEND: i32 = 26;
+const YEAR: i32 = 30;
+const ABOVE: i32 = 22;
 
 impl Trend {
-    fn head(&self) -> i32 {
-        TITLE + LEGEND * (self.series.len() as i32 + i32::from(self.has_forecast()))
-    }
-
-    fn has_forecast(&self) -> bool {
-        self.years.iter().any(|(_, forecast)| *forecast)
-    }
-
-    pub(super) fn height(&self, width: u32) -> u32 {
-        self.head() as u32 + YEAR as u32 + FIGURE as u32 + (width * 2 / 5).clamp(160, 320)
-    }
-
-    pub(super) fn draw<DB: DrawingBackend>(&self, sheet: &Sheet<DB>) -> Drawn<DB> {
-        let (width, height) = sheet.size();
-        let (ink, muted) = (sheet.theme.ink, sheet.theme.muted);
-        let plain = |color, align| Lettering { size: 13, bold: false, color, align };
-        let title = sheet.fit(&self.title, width, 15, true);
-        sheet.text(0, TITLE / 2, &title, Lettering { size: 15, bold: true, color: ink, align: Align::Start })?;
-        let forecast = self.has_forecast().then_some((self.forecast.as_str(), Fill { series: 7, hatched: true }));
-        let legend = self.series.iter().map(|s| (s.label.as_str(), s.fill)).chain(forecast);
-        for (i, (label, fill)) in legend.enumerate() {
-            let y = TITLE + LEGEND * i as i32;
-            sheet.rect(0, y + 5, 14, 14, fill)?;
-            sheet.text(22, y + 12, &sheet.fit(label, width - 22, 13, false), plain(ink, Align::Start))?;
+    pub(super) fn scene(&self, width: i32, measure: &dyn Measure) -> Scene {
+        let mut scene = Scene { width, ..Scene::default() };
+        scene.text(heading(0, TITLE / 2, fit(measure, &self.title, width, HEADING, true), Align::Start));
+        let mut head = TITLE;
+        let forecast = self.years.iter().any(|(_, forecast)| *forecast);
+        let forecast = forecast.then_some((self.forecast.as_str(), Fill { series: 7, hatched: true }));
+        for (words, fill) in self.series.iter().map(|s| (s.label.as_str(), s.fill)).chain(forecast) {
+            scene.rect(0, head + 5, 16, 16, fill);
+            let words = fit(measure, words, width - 24, LABEL, false);
+            scene.text(label(24, head + 13, words, Ink::Plain, Align::Start));
+            head += LEGEND;
         }
 
+        let room = (width * 2 / 5).clamp(160, 320);
+        let ground = head + ABOVE + room;
+        scene.height = ground + YEAR;
         let largest = self.series.iter().flat_map(|s| s.points.iter().flatten()).map(|p| p.amount).max().unwrap_or(0);
-        let (ground, room) = (height - YEAR, height - YEAR - self.head() - FIGURE);
-        sheet.line(&[(0, ground), (width, ground)], sheet.theme.line, 1)?;
         let slot = width / (self.years.len() as i32).max(1);
         let bar = ((slot - 12) / (self.series.len() as i32).max(1)).clamp(2, 72);
         for (i, (year, is_forecast)) in self.years.iter().enumerate() {
             let middle = slot * i as i32 + slot / 2;
-            sheet.text(middle, ground + YEAR / 2, &sheet.fit(year, slot, 13, true), plain(ink, Align::Middle))?;
+            let year = fit(measure, year, slot, LABEL, false);
+            scene.text(label(middle, ground + YEAR / 2, year, Ink::Plain, Align::Middle));
             let left = middle - bar * self.series.len() as i32 / 2;
             for (k, series) in self.series.iter().enumerate() {
                 let Some(Some(point)) = series.points.get(i) else { continue };
                 let h = scaled(point.amount, largest, room).max(i32::from(point.amount > 0));
                 let x = left + bar * k as i32;
-                let fill = Fill { hatched: *is_forecast, ..series.fill };
-                sheet.rect(x, ground - h, bar - 3, h, fill)?;
-                if sheet.width_of(&point.value, 12, false) <= bar {
-                    let lettering = Lettering { size: 12, bold: false, color: muted, align: Align::Middle };
-                    sheet.text(x + bar / 2, ground - h - FIGURE / 2, &point.value, lettering)?;
+                scene.rect(x, ground - h, bar - 3, h, Fill { hatched: *is_forecast, ..series.fill });
+                if measure.width(&point.value, FIGURE, false) as i32 <= bar {
+                    let (x, y, text) = (x + bar / 2, ground - h - ABOVE / 2, point.value.clone());
+                    let (ink, align) = (Ink::Muted, Align::Middle);
+                    scene.text(Lettering { x, y, text, size: FIGURE, bold: false, ink, align });
                 }
             }
         }
-        Ok(())
+        scene.shapes.push(Shape::Line((0, ground), (width, ground), Ink::Axis));
+        scene
     }
 }

@@ -19,13 +19,7 @@ pub struct Numbers {
 
 impl Default for Numbers {
     fn default() -> Self {
-        Numbers {
-            decimal: ",".into(),
-            group: "\u{a0}".into(),
-            minus: "-".into(),
-            percent: "%".into(),
-            group_from: 4,
-        }
+        Numbers { decimal: ",".into(), group: "\u{a0}".into(), minus: "-".into(), percent: "%".into(), group_from: 4 }
     }
 }
 

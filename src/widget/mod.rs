@@ -19,7 +19,7 @@ pub use ui::{FileChosen, Handler, Region, Ui, compose};
 
 use crate::chart::Picture;
 use crate::i18n::{Lang, Localizer, Numbers, Value};
-use maud::Markup;
+use maud::{Markup, Render};
 
 /// What a view may know besides its state: the language and how it writes.
 pub struct Context<'a> {
@@ -32,8 +32,13 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// The message `id`, to be written into markup.
+    pub fn t<'b>(&'b self, id: &'b str) -> Words<'b> {
+        Words { texts: self.texts, id }
+    }
+
     /// The message `id`.
-    pub fn t(&self, id: &str) -> String {
+    pub fn string(&self, id: &str) -> String {
         self.texts.text(id, &[])
     }
 
@@ -50,6 +55,19 @@ impl Context<'_> {
     /// The same without the isolation marks that Fluent puts around placeables: for canvases and file names.
     pub fn plain(&self, id: &str, args: &[(&str, Value)]) -> String {
         self.texts.text(id, args).replace(['\u{2068}', '\u{2069}'], "")
+    }
+}
+
+/// A message on its way into markup: formatted and escaped when it is written there.
+pub struct Words<'a> {
+    texts: &'a dyn Localizer,
+    id: &'a str,
+}
+
+impl Render for Words<'_> {
+    #[inline(never)]
+    fn render_to(&self, buffer: &mut String) {
+        self.texts.text(self.id, &[]).render_to(buffer);
     }
 }
 

@@ -33,7 +33,8 @@ pub fn open(pack: &str) -> (Book, Vec<Issue>) {
 /// The shipped classification.
 pub fn classification() -> Classification {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("content/classification/kz.json");
-    let (classification, issues) = Classification::read(&serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap());
+    let (classification, issues) =
+        Classification::read(&serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap());
     assert_eq!(issues, []);
     classification
 }

@@ -168,7 +168,9 @@ impl Probe {
     /// Lets a visitor choose a file of their own.
     pub fn choose_file(&mut self, name: &str, bytes: &[u8]) {
         self.own_file = Some(bytes.to_vec());
-        let effects = self.widget.update(Msg::FileChosen(auyl::widget::FileChosen { name: name.into(), size: bytes.len() as u64 }));
+        let effects = self
+            .widget
+            .update(Msg::FileChosen(auyl::widget::FileChosen { name: name.into(), size: bytes.len() as u64 }));
         self.carry_out(effects);
         self.look();
     }
@@ -201,13 +203,18 @@ impl Probe {
     }
 
     fn send(&mut self, control: &str, kind: &str, value: &str) {
-        let on = control.split(' ').find_map(|on| on.strip_prefix(&format!("{kind}:"))).unwrap_or_else(|| panic!("no {kind} in {control}"));
+        let on = control
+            .split(' ')
+            .find_map(|on| on.strip_prefix(&format!("{kind}:")))
+            .unwrap_or_else(|| panic!("no {kind} in {control}"));
         let (region, n) = on.rsplit_once('.').unwrap();
         let region = self.regions.iter().find(|r| r.id == region).unwrap();
         let msg = match &region.handlers[n.parse::<usize>().unwrap()] {
             Handler::Click(msg) => msg.clone(),
             Handler::Text(make) => make(value),
-            Handler::Keys(keys) => keys.iter().find(|(key, _)| *key == value).unwrap_or_else(|| panic!("no key {value}")).1.clone(),
+            Handler::Keys(keys) => {
+                keys.iter().find(|(key, _)| *key == value).unwrap_or_else(|| panic!("no key {value}")).1.clone()
+            }
             Handler::File(_) => panic!("use choose_file"),
         };
         let effects = self.widget.update(msg);
@@ -219,7 +226,12 @@ impl Probe {
         let page = Html::parse_fragment(&self.html());
         let selector = Selector::parse(css).unwrap();
         let found = page.select(&selector).find(|e| named(&name_of(e)));
-        let found = found.unwrap_or_else(|| panic!("no such control among:\n{}", page.select(&selector).map(|e| name_of(&e)).collect::<Vec<_>>().join("\n")));
+        let found = found.unwrap_or_else(|| {
+            panic!(
+                "no such control among:\n{}",
+                page.select(&selector).map(|e| name_of(&e)).collect::<Vec<_>>().join("\n")
+            )
+        });
         found.attr("data-on").unwrap_or_default().to_string()
     }
 

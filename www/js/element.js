@@ -384,7 +384,7 @@ export class AuylElement extends HTMLElement {
 
   async #file_of(format) {
     if (format === 'png') return this.#png();
-    const file = this.#tell((wasm, handle) => wasm.export(handle, format));
+    const file = this.#tell((wasm, handle) => wasm.export_as(handle, format));
     if (!file) return undefined;
     const text = typeof file.content === 'string' ? file.content : JSON.stringify(file.content, null, 1);
     return { name: file.name, blob: new Blob([text], { type: file.mime }) };
@@ -394,7 +394,7 @@ export class AuylElement extends HTMLElement {
     const canvas = document.createElement('canvas');
     const height = this.#tell((wasm, handle) => wasm.draw(handle, 'export', canvas, 960, 2, colorsOf(this.#probe)));
     if (!height) return undefined;
-    const svg = this.#tell((wasm, handle) => wasm.export(handle, 'svg'));
+    const svg = this.#tell((wasm, handle) => wasm.export_as(handle, 'svg'));
     const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
     return blob && { name: (svg?.name ?? 'auyl.svg').replace(/svg$/, 'png'), blob };
   }

@@ -51,8 +51,9 @@ const DIRECTIONS: [(&str, Direction); 17] = [
 
 /// Stems of month names that a spreadsheet puts in place of a code, folded.
 const MONTHS: [&str; 34] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "янв", "фев", "мар", "апр", "май",
-    "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "кан", "акп", "нау", "сау", "мам", "мау", "шил", "там", "жел",
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "янв", "фев", "мар", "апр",
+    "май", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "кан", "акп", "нау", "сау", "мам", "мау", "шил",
+    "там", "жел",
 ];
 
 /// A fiscal year: `2024`, `2024 год`, `2024 ж.`, `2024-01-01`. A span of years is none.
@@ -62,7 +63,9 @@ pub fn year(cell: &str) -> Option<u16> {
     let first = words.next().filter(|word| word.len() == 4)?;
     let fits = |word: &str| match word.bytes().all(|b| b.is_ascii_digit()) {
         true => word.len() <= 2,
-        false => ["г", "год", "ж", "жыл", "fy"].iter().any(|stem| word == *stem || (stem.len() > 2 && word.starts_with(stem))),
+        false => ["г", "год", "ж", "жыл", "fy"]
+            .iter()
+            .any(|stem| word == *stem || (stem.len() > 2 && word.starts_with(stem))),
     };
     first.parse().ok().filter(|year| YEARS.contains(year) && words.all(fits))
 }
@@ -128,7 +131,9 @@ fn is_date(code: &str) -> bool {
     let month = |word: &str| MONTHS.iter().any(|stem| word.starts_with(stem));
     let year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     match words.as_slice() {
-        [_, _] | [_, _, _] if words.iter().any(|word| month(word)) => words.iter().all(|word| number(word) || month(word)),
+        [_, _] | [_, _, _] if words.iter().any(|word| month(word)) => {
+            words.iter().all(|word| number(word) || month(word))
+        }
         [a, b, c] => [a, b, c].into_iter().all(|word| number(word)) && (year(a) || year(c) || c.len() == 2),
         _ => false,
     }

@@ -142,7 +142,9 @@ impl TableReader {
             return Err(problem::EMPTY_FILE.issue());
         }
         let mut after_bracket = start.chars().skip(1);
-        if start.starts_with('<') && after_bracket.next().is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '!' | '?')) {
+        if start.starts_with('<')
+            && after_bracket.next().is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '!' | '?'))
+        {
             return Err(problem::WEB_PAGE.issue());
         }
         self.stage = Stage::Body(Box::new(Body {
@@ -221,8 +223,14 @@ impl TableReader {
         let Stage::Body(body) = &mut self.stage else { return Ok(()) };
         let Sheet::Above(above) = &mut body.sheet else { return Ok(()) };
         let above = std::mem::take(above);
-        let understood = |(row, cells): &(u32, Vec<String>)| Header::read(*row, cells, &self.table, &mut Vec::new()).understood();
-        let best = above.iter().enumerate().rev().max_by_key(|(_, row)| understood(row)).filter(|(_, row)| understood(row) > 1);
+        let understood =
+            |(row, cells): &(u32, Vec<String>)| Header::read(*row, cells, &self.table, &mut Vec::new()).understood();
+        let best = above
+            .iter()
+            .enumerate()
+            .rev()
+            .max_by_key(|(_, row)| understood(row))
+            .filter(|(_, row)| understood(row) > 1);
         let Some((at, (number, cells))) = best else { return Err(problem::NO_HEADER.issue()) };
         let mut said = Vec::new();
         let header = Header::read(*number, cells, &self.table, &mut said);
@@ -276,7 +284,13 @@ fn delimiter(sample: &str, table: &Table) -> char {
 }
 
 /// Reads a whole table at once.
-pub fn read_all(bytes: &[u8], table: &Table, index: usize, book: &mut Book, issues: &mut Vec<Issue>) -> Result<(), Issue> {
+pub fn read_all(
+    bytes: &[u8],
+    table: &Table,
+    index: usize,
+    book: &mut Book,
+    issues: &mut Vec<Issue>,
+) -> Result<(), Issue> {
     let mut reader = TableReader::new(table, index);
     reader.push(bytes, book, issues)?;
     reader.finish(book, issues)

@@ -154,7 +154,8 @@ fn read_table(json: &Json, package: &Json, issues: &mut Vec<Issue>) -> Option<Ta
         return None;
     }
     let format = json.text_of("format", issues).or_else(|| path.rsplit_once('.').map(|(_, ending)| ending));
-    if format.is_some_and(|format| !["csv", "tsv", "txt", "tab"].iter().any(|known| format.eq_ignore_ascii_case(known))) {
+    if format.is_some_and(|format| !["csv", "tsv", "txt", "tab"].iter().any(|known| format.eq_ignore_ascii_case(known)))
+    {
         json.say(problem::TABLE_FORMAT.issue().with("name", cells::shortened(path)), issues);
         return None;
     }
@@ -229,7 +230,10 @@ fn date(json: &Json, issues: &mut Vec<Issue>) -> Option<String> {
     let text = json.text_of("as_of", issues)?;
     let widths: Vec<usize> = text.split('-').map(str::len).collect();
     let digits = text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    if digits && matches!(widths.as_slice(), [4] | [4, 2] | [4, 2, 2]) && text.split('-').next().and_then(cells::year).is_some() {
+    if digits
+        && matches!(widths.as_slice(), [4] | [4, 2] | [4, 2, 2])
+        && text.split('-').next().and_then(cells::year).is_some()
+    {
         return Some(text.into());
     }
     json.say(problem::BAD_DATE.issue().with("text", cells::shortened(text)), issues);
@@ -243,7 +247,8 @@ fn sources(json: &Json, issues: &mut Vec<Issue>) -> Vec<Source> {
 /// A source; only an https address becomes a link.
 fn source_of(json: &Json, issues: &mut Vec<Issue>) -> Source {
     let address = json.text_of("path", issues).or_else(|| json.text_of("web", issues));
-    let secure = address.filter(|address| address.get(..8).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https://")));
+    let secure =
+        address.filter(|address| address.get(..8).is_some_and(|scheme| scheme.eq_ignore_ascii_case("https://")));
     if let (Some(address), None) = (address, secure) {
         json.say(problem::SOURCE_ADDRESS.issue().with("path", cells::shortened(address)), issues);
     }
@@ -271,7 +276,8 @@ fn prices(json: &Json, issues: &mut Vec<Issue>) -> Option<Prices> {
         json.say(problem::PRICES_WITHOUT_BASE.issue().with("year", base.to_string()), issues);
         return None;
     };
-    let to_base = |value: u32| u32::try_from((u64::from(value) * 1000 + unit / 2) / unit).ok().filter(|index| *index > 0);
+    let to_base =
+        |value: u32| u32::try_from((u64::from(value) * 1000 + unit / 2) / unit).ok().filter(|index| *index > 0);
     let index = printed.into_iter().filter_map(|(year, value)| Some((year, to_base(value)?))).collect();
     let source = json.get("source").map(|source| source_of(&source, issues)).unwrap_or_default();
     Some(Prices { base, index, source })
@@ -293,7 +299,9 @@ fn inline(data: &Json, issues: &mut Vec<Issue>) -> Option<String> {
     }
     for row in rows {
         match row.value {
-            Value::Object(members) => push_row(&mut csv, headers.iter().map(|name| members.get(*name).map_or(String::new(), cell))),
+            Value::Object(members) => {
+                push_row(&mut csv, headers.iter().map(|name| members.get(*name).map_or(String::new(), cell)))
+            }
             Value::Array(cells) => push_row(&mut csv, cells.iter().map(cell)),
             _ => row.say(problem::WRONG_TYPE.issue().with("expected", "list"), issues),
         }

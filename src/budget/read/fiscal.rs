@@ -55,7 +55,9 @@ fn unit_of(field: &Json, issues: &mut Vec<Issue>) -> Option<Unit> {
 /// Takes the mapping of version 0.3 into `table`: the first measure, and the dimensions of time, place and code.
 pub fn read_model(package: &Json, table: &mut Table, issues: &mut Vec<Issue>) {
     let Some(model) = package.get("model").or_else(|| package.get("mapping")) else { return };
-    if let Some((_, measure)) = model.get("measures").map(|measures| measures.members(issues)).unwrap_or_default().first() {
+    if let Some((_, measure)) =
+        model.get("measures").map(|measures| measures.members(issues)).unwrap_or_default().first()
+    {
         if let Some(source) = measure.text_of("source", issues) {
             let unit = unit_of(measure, issues).or_else(|| unit_named(source));
             table.columns.push((source.into(), Column::Amount(unit)));

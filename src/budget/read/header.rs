@@ -11,8 +11,21 @@ use crate::issue::Issue;
 const NAMES: [(Column, &[&str]); 9] = [
     (
         Column::Place,
-        &["place", "place id", "place ru", "place kk", "орын", "место", "елди мекен", "населенный пункт", "округ", "ауылдык округ",
-          "сельский округ", "okrug", "municipality"],
+        &[
+            "place",
+            "place id",
+            "place ru",
+            "place kk",
+            "орын",
+            "место",
+            "елди мекен",
+            "населенный пункт",
+            "округ",
+            "ауылдык округ",
+            "сельский округ",
+            "okrug",
+            "municipality",
+        ],
     ),
     (Column::Year, &["year", "fiscal year", "жыл", "жылы", "каржы жылы", "год", "финансовый год"]),
     (Column::Phase, &["phase", "stage", "кезен", "кезени", "этап", "стадия", "фаза"]),
@@ -20,16 +33,46 @@ const NAMES: [(Column, &[&str]); 9] = [
     (Column::Code, &["code", "budget code", "код", "коды", "код бк", "код бюджетной классификации", "сыныптама коды"]),
     (
         Column::Name(Lang::Kk),
-        &["name kk", "kk name", "name kz", "атауы", "атауы kk", "атауы каз", "наименование каз", "наименование kk",
-          "наименование на казахском", "наименование на казахском языке", "казакша атауы"],
+        &[
+            "name kk",
+            "kk name",
+            "name kz",
+            "атауы",
+            "атауы kk",
+            "атауы каз",
+            "наименование каз",
+            "наименование kk",
+            "наименование на казахском",
+            "наименование на казахском языке",
+            "казакша атауы",
+            "атауы казакша",
+        ],
     ),
     (
         Column::Name(Lang::Ru),
-        &["name ru", "ru name", "наименование", "наименование рус", "наименование ru", "наименование на русском",
-          "наименование на русском языке", "название", "атауы орыс", "атауы ru", "орысша атауы"],
+        &[
+            "name ru",
+            "ru name",
+            "наименование",
+            "наименование рус",
+            "наименование ru",
+            "наименование на русском",
+            "наименование на русском языке",
+            "название",
+            "атауы орыс",
+            "атауы ru",
+            "орысша атауы",
+            "атауы орысша",
+        ],
     ),
-    (Column::Name(Lang::En), &["name en", "en name", "name", "title", "label", "атауы en", "наименование en", "наименование англ"]),
-    (Column::Unit, &["unit", "currency unit", "бирлик", "бирлиги", "олшем бирлиги", "единица", "единица измерения", "ед изм"]),
+    (
+        Column::Name(Lang::En),
+        &["name en", "en name", "name", "title", "label", "атауы en", "наименование en", "наименование англ"],
+    ),
+    (
+        Column::Unit,
+        &["unit", "currency unit", "бирлик", "бирлиги", "олшем бирлиги", "единица", "единица измерения", "ед изм"],
+    ),
 ];
 
 /// How the header of an amount column begins, folded.
@@ -78,8 +121,9 @@ impl Header {
     /// Gives each cell of a header row its meaning: as the package says, else by its name. Of two columns
     /// with one meaning the first counts, with an issue.
     pub fn read(row: u32, cells: &[String], table: &Table, issues: &mut Vec<Issue>) -> Header {
-        let mut header = Header { columns: Vec::new(), names: cells.iter().map(|cell| cell.trim().to_string()).collect() };
-        for (at, name) in header.names.iter().enumerate() {
+        let mut header =
+            Header { columns: Vec::new(), names: cells.iter().map(|cell| cell.trim().to_string()).collect() };
+        for (at, name) in header.names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
             let given = table.columns.iter().find(|(own, _)| own == name).map(|(_, column)| *column);
             let Some(column) = given.or_else(|| column_named(name)) else { continue };
             match header.columns.iter().find(|(known, _)| same_meaning(*known, column)) {

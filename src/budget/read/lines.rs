@@ -54,7 +54,9 @@ impl Lines {
         }
         let has_places = header.position(Column::Place).is_some();
         let default_place = match (&table.place, book.places.len()) {
-            (Some(id), _) => Some(book.places.iter().position(|place| place.id == *id).unwrap_or_else(|| add(id, book))),
+            (Some(id), _) => {
+                Some(book.places.iter().position(|place| place.id == *id).unwrap_or_else(|| add(id, book)))
+            }
             (None, 1) => Some(0),
             (None, _) if has_places => None,
             (None, 0) => Some(add("", book)),
@@ -68,7 +70,17 @@ impl Lines {
         }
         let listed = !book.places.is_empty();
         let table = Table { inline: None, ..table.clone() };
-        Ok(Lines { header, table, index, places, listed, default_place, seen: BTreeMap::new(), section: None, count: 0 })
+        Ok(Lines {
+            header,
+            table,
+            index,
+            places,
+            listed,
+            default_place,
+            seen: BTreeMap::new(),
+            section: None,
+            count: 0,
+        })
     }
 
     /// How many lines were read.
@@ -98,7 +110,7 @@ impl Lines {
             (Some(place), _) => *place,
             (None, _) => {
                 if self.listed {
-                    row.say(problem::PLACE_UNLISTED.issue().with("place", printed.as_str()), Column::Place);
+                    row.say(problem::PLACE_UNLISTED.issue().with("place", cells::shortened(&printed)), Column::Place);
                 }
                 self.places.insert(fold(&printed), book.places.len());
                 add(&printed, book)
@@ -106,7 +118,8 @@ impl Lines {
         };
         let key = (place, draft.year, draft.phase, side_of(draft.direction), draft.code.clone());
         if let Some(first) = self.seen.get(&key) {
-            let issue = problem::DUPLICATE.issue().with("code", draft.code).with("first", i64::from(*first));
+            let issue =
+                problem::DUPLICATE.issue().with("code", cells::shortened(&draft.code)).with("first", i64::from(*first));
             row.say(issue, Column::Code);
             return;
         }
@@ -160,7 +173,11 @@ impl Row<'_> {
     }
 
     fn say_text(&mut self, problem: Problem, text: &str, column: Column) {
-        self.say(problem.issue().with("text", text), column);
+        self.say(problem.issue().with("text", cells::shortened(text)), column);
+    }
+
+    fn say_code(&mut self, problem: Problem, code: &str, column: Column) {
+        self.say(problem.issue().with("code", cells::shortened(code)), column);
     }
 
     /// The trimmed cell of a column, blank where there is none.
@@ -203,11 +220,13 @@ impl Row<'_> {
         let stated = self.stated_direction(table);
         let section = Section::of(&name, &code, stated.unwrap_or(Direction::Revenue));
         let direction = self.direction(stated, section, standing, &name, &code, year);
-        match cells::damage(code.as_str(), Some(direction)) {
-            None => {}
-            Some(Damage::Date) => self.say(problem::CODE_DATE.issue().with("code", code.as_str()), Column::Code),
-            Some(Damage::Odd) => self.say(problem::CODE_ODD.issue().with("code", code.as_str()), Column::Code),
-            Some(Damage::ZeroLost) => self.say(problem::CODE_ZERO_LOST.issue().with("code", code.as_str()), Column::Code),
+        let damage = cells::damage(code.as_str(), Some(direction)).map(|damage| match damage {
+            Damage::Date => problem::CODE_DATE,
+            Damage::Odd => problem::CODE_ODD,
+            Damage::ZeroLost => problem::CODE_ZERO_LOST,
+        });
+        if let Some(problem) = damage {
+            self.say_code(problem, code.as_str(), Column::Code);
         }
         Some(Draft { year, phase, direction, section, code: code.as_str().into(), name, amount })
     }
@@ -257,14 +276,14 @@ impl Row<'_> {
         };
         let problem = match error {
             MoneyError::Empty => {
-                self.say(problem::AMOUNT_BLANK.issue().with("code", code), Column::Amount(None));
+                self.say_code(problem::AMOUNT_BLANK, code, Column::Amount(None));
                 return None;
             }
             MoneyError::NotANumber => problem::AMOUNT_NOT_A_NUMBER,
             MoneyError::TooLarge => problem::AMOUNT_TOO_LARGE,
             MoneyError::TooPrecise => problem::AMOUNT_TOO_PRECISE,
         };
-        self.say_text(problem, &cells::shortened(&text), Column::Amount(None));
+        self.say_text(problem, &text, Column::Amount(None));
         None
     }
 
@@ -316,7 +335,10 @@ impl Row<'_> {
             None => by_code(code, stated, standing),
         };
         if let Some(stated) = stated.filter(|stated| side_of(*stated) != side_of(found)) {
-            let issue = problem::DIRECTION_CODE.issue().with("direction", stated.id()).with("code", code.as_str());
+            let issue = problem::DIRECTION_CODE
+                .issue()
+                .with("direction", stated.id())
+                .with("code", cells::shortened(code.as_str()));
             self.say(issue, Column::Direction);
         }
         match found {

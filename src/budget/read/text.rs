@@ -29,7 +29,9 @@ impl Encoding {
             _ if looks_like_utf16(head, 1) => (Encoding::Utf16Le, 0),
             _ if looks_like_utf16(head, 0) => (Encoding::Utf16Be, 0),
             _ => match std::str::from_utf8(head) {
-                Err(error) if error.error_len().is_some() || whole => (by_what_precedes(&head[..error.valid_up_to()]), 0),
+                Err(error) if error.error_len().is_some() || whole => {
+                    (by_what_precedes(&head[..error.valid_up_to()]), 0)
+                }
                 _ => (Encoding::Utf8, 0),
             },
         }
@@ -76,7 +78,14 @@ pub struct Decoder {
 impl Decoder {
     /// A decoder for `encoding`; the byte order mark has been taken off.
     pub fn new(encoding: Encoding) -> Self {
-        Decoder { encoding, ascii_only: true, pending: Vec::new(), surrogate: None, windows: KZ_1048.chars().collect(), broken: false }
+        Decoder {
+            encoding,
+            ascii_only: true,
+            pending: Vec::new(),
+            surrogate: None,
+            windows: KZ_1048.chars().collect(),
+            broken: false,
+        }
     }
 
     /// The encoding in use.
@@ -150,7 +159,10 @@ impl Decoder {
             for decoded in char::decode_utf16(units) {
                 match decoded {
                     Ok(c) => text.push(c),
-                    Err(lone) if matches!(lone.unpaired_surrogate(), 0xD800..=0xDBFF) && lone.unpaired_surrogate() == unit => {
+                    Err(lone)
+                        if matches!(lone.unpaired_surrogate(), 0xD800..=0xDBFF)
+                            && lone.unpaired_surrogate() == unit =>
+                    {
                         self.surrogate = Some(unit);
                     }
                     Err(_) => self.replace(text),
@@ -221,7 +233,9 @@ mod tests {
     #[test]
     fn kazakh_letters_of_the_windows_code_page_stand_at_their_places() {
         // python3 -c "print(list('ҚқҺһҰұӘәӨөҒғҮүІіҢң'.encode('kz1048')))"
-        let bytes = [0x8D, 0x9D, 0x8E, 0x9E, 0xA1, 0xA2, 0xA3, 0xBC, 0xA5, 0xB4, 0xAA, 0xBA, 0xAF, 0xBF, 0xB2, 0xB3, 0xBD, 0xBE];
+        let bytes = [
+            0x8D, 0x9D, 0x8E, 0x9E, 0xA1, 0xA2, 0xA3, 0xBC, 0xA5, 0xB4, 0xAA, 0xBA, 0xAF, 0xBF, 0xB2, 0xB3, 0xBD, 0xBE,
+        ];
         assert_eq!(decode(&bytes, 1), ("ҚқҺһҰұӘәӨөҒғҮүІіҢң".into(), Encoding::Windows, false));
         assert_eq!(KZ_1048.chars().count(), 128);
     }

@@ -3,7 +3,7 @@
 use super::super::check::{Finding, Identity, Reason, Verdict};
 use super::super::model::Code;
 use super::super::widget::{Msg, ROWS};
-use super::parts::{Scope, icon, icons, named};
+use super::parts::{Scope, icon, icons, named, pair};
 use crate::widget::Ui;
 use maud::{Markup, html};
 
@@ -52,8 +52,8 @@ fn equation(scope: &Scope, finding: &Finding) -> Markup {
     html! {
         p.rule { (rule(scope, finding)) }
         dl.equation {
-            div { dt { (cx.t("check-printed")) } dd { (amount(finding.left)) } }
-            div { dt { (cx.t("check-computed")) } dd { (amount(finding.right)) } }
+            (pair("check-printed", &amount(finding.left), cx))
+            (pair("check-computed", &amount(finding.right), cx))
             @if finding.verdict == Verdict::Breaks {
                 div.difference { dt { (cx.t("column-difference")) } dd { (finding.left.checked_sub(finding.right).map_or_else(|| "–".into(), |d| cx.numbers.signed_thousand(d))) } }
             }

@@ -5,7 +5,7 @@ use super::super::insight::per_resident;
 use super::super::model::{Rung, Side};
 use super::super::money::share;
 use super::super::names;
-use super::parts::{Scope, named};
+use super::parts::{Scope, named, pair};
 use maud::{Markup, html};
 
 /// The card of a line below the top.
@@ -15,7 +15,9 @@ pub fn card(scope: &Scope, id: NodeId, side: Side) -> Markup {
     let whole = slice.root(side).map(|root| slice.node(root).amount()).unwrap_or_default();
     let amount = node.amount();
     let topic = scope.explorer.classification.topic(&node.code, node.edition);
-    let words = names::plain_keys(node).into_iter().find_map(|key| scope.explorer.plain.get(&key));
+    let words = names::plain_keys(node)
+        .into_iter()
+        .find_map(|key| scope.explorer.plain.iter().find(|(code, _)| *code == key).map(|(_, words)| words));
     let place = &scope.facts.book.places[slice.key.place];
     let before = before(scope, node.code.as_str(), side);
     html! {
@@ -23,9 +25,9 @@ pub fn card(scope: &Scope, id: NodeId, side: Side) -> Markup {
             @if let Some(words) = words { p.plain { (words) } }
             dl.figures {
                 div { dt { (cx.t("card-amount")) } dd.big { (scope.thousand(amount)) } }
-                div { dt { (cx.t(share_word(side))) } dd { (scope.percent(amount, whole)) } }
+                (pair(share_word(side), &scope.percent(amount, whole), cx))
                 @if let Some(each) = per_resident(amount, place, slice.key.year) {
-                    div { dt { (cx.t("card-resident")) } dd { (cx.tr("amount-tenge", &[("amount", cx.numbers.tenge(each).into())])) } }
+                    (pair("card-resident", &cx.tr("amount-tenge", &[("amount", cx.numbers.tenge(each).into())]), cx))
                 }
                 @if let Some((edition, old)) = before {
                     div { dt { (cx.tr("card-before", &[("edition", edition.into())])) }

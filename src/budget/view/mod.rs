@@ -15,11 +15,11 @@ mod years;
 use super::choice::{Unit, View};
 use super::load::Load;
 use super::model::{Coverage, Phase, Source};
-use super::widget::{Explorer, Facts, Msg, Stage, edition_id};
+use super::widget::{Explorer, Facts, Msg, Stage};
 use crate::issue::Issue;
 use crate::widget::{Context, Ui, issues};
 use maud::{Markup, html};
-use parts::{Scope, icon, icons, localized};
+use parts::{Scope, button, icon, icons, localized, select};
 
 pub(super) use parts::{by_size, series};
 pub(super) use places::{measure_word, rows as place_rows};
@@ -57,9 +57,9 @@ fn failed(explorer: &Explorer, problems: &[Issue], ui: &mut Ui<Msg>, cx: &Contex
             (issues::list(problems, 10, cx))
             p.actions {
                 @if explorer.own_file.is_some() {
-                    button.primary id="leave" type="button" data-on=(ui.click(Msg::FileLeft)) { (cx.t("file-leave")) }
+                    (button("leave", "primary", ui.click(Msg::FileLeft), "file-leave", cx))
                 } @else {
-                    button.primary id="retry" type="button" data-on=(ui.click(Msg::Retried)) { (cx.t("retry")) }
+                    (button("retry", "primary", ui.click(Msg::Retried), "retry", cx))
                 }
                 @if explorer.can_open { (open_file(ui, cx)) }
             }
@@ -96,11 +96,12 @@ fn head(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
     let place = &facts.book.places[key.place];
     let editions: Vec<_> = facts.cube.keys().filter(|k| k.place == key.place).collect();
     let with_budget: Vec<usize> = scope.places().collect();
+    let units = Unit::ALL.iter().filter(|u| **u != Unit::Resident || scope.residents().is_some());
     html! {
         header.head {
             @if scope.explorer.own_file.is_some() {
                 p.notice { (icon(icons::LOCK)) span { (cx.tr("file-own", &[("name", scope.explorer.own_file.clone().unwrap_or_default().into())])) } " "
-                    button.link id="leave" type="button" data-on=(ui.click(Msg::FileLeft)) { (cx.t("file-leave")) } }
+                    (button("leave", "link", ui.click(Msg::FileLeft), "file-leave", cx)) }
             }
             h2.place part="title" {
                 @let name = scope.place_name(key.place);
@@ -110,28 +111,13 @@ fn head(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
             (facts_line(scope))
             div.choices {
                 @if with_budget.len() > 1 {
-                    label.field { span { (cx.t("place-label")) }
-                        select id="place" data-on=(ui.change(|id| Msg::PlaceChosen(id.into()))) {
-                            @for index in with_budget {
-                                option value=(facts.book.places[index].id) selected[index == key.place] { (scope.place_name(index)) }
-                            }
-                        }
-                    }
+                    (select("place", &cx.string("place-label"), ui.change(|id| Msg::PlaceChosen(id.into())),
+                        with_budget.iter().map(|i| (facts.book.places[*i].id.clone(), scope.place_name(*i), *i == key.place)).collect()))
                 }
-                label.field { span { (cx.t("year-label")) }
-                    select id="edition" data-on=(ui.change(|id| Msg::EditionChosen(id.into()))) {
-                        @for edition in &editions {
-                            option value=(edition_id(edition.year, edition.phase)) selected[*edition == key] { (scope.edition_name(*edition)) }
-                        }
-                    }
-                }
-                label.field { span { (cx.t("unit-label")) }
-                    select id="unit" data-on=(ui.change(|id| Msg::UnitChosen(id.into()))) {
-                        @for unit in Unit::ALL.iter().filter(|u| **u != Unit::Resident || scope.residents().is_some()) {
-                            option value=(unit.id()) selected[*unit == scope.unit()] { (cx.t(unit_word(*unit))) }
-                        }
-                    }
-                }
+                (select("edition", &cx.string("year-label"), ui.change(|id| Msg::EditionChosen(id.into())),
+                    scope.editions(&editions, key)))
+                (select("unit", &cx.string("unit-label"), ui.change(|id| Msg::UnitChosen(id.into())),
+                    units.map(|u| (u.id().into(), cx.string(unit_word(*u)), *u == scope.unit())).collect()))
             }
         }
     }
@@ -199,6 +185,16 @@ fn nav(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
 fn foot(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
     let (cx, explorer) = (scope.cx, scope.explorer);
     let problems = &scope.facts.issues;
+    let mut takes = vec![
+        ("take-csv", Msg::ExportAsked("csv")),
+        ("take-json", Msg::ExportAsked("json")),
+        ("take-svg", Msg::ExportAsked("svg")),
+        ("take-png", Msg::PictureAsked),
+        ("take-print", Msg::PrintAsked),
+    ];
+    if explorer.has_link {
+        takes.push(("take-link", Msg::LinkAsked));
+    }
     html! {
         footer.foot {
             @if !problems.is_empty() {
@@ -210,14 +206,7 @@ fn foot(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
             details.take {
                 summary id="take" { (icon(icons::DOWNLOAD)) (cx.t("take-title")) }
                 div.actions {
-                    button id="take-csv" type="button" data-on=(ui.click(Msg::ExportAsked("csv"))) { (cx.t("take-csv")) }
-                    button id="take-json" type="button" data-on=(ui.click(Msg::ExportAsked("json"))) { (cx.t("take-json")) }
-                    button id="take-svg" type="button" data-on=(ui.click(Msg::ExportAsked("svg"))) { (cx.t("take-svg")) }
-                    button id="take-png" type="button" data-on=(ui.click(Msg::PictureAsked)) { (cx.t("take-png")) }
-                    button id="take-print" type="button" data-on=(ui.click(Msg::PrintAsked)) { (cx.t("take-print")) }
-                    @if explorer.has_link {
-                        button id="take-link" type="button" data-on=(ui.click(Msg::LinkAsked)) { (cx.t("take-link")) }
-                    }
+                    @for (id, msg) in takes { (button(id, "", ui.click(msg), id, cx)) }
                 }
             }
             @if explorer.can_open { div.open { (open_file(ui, cx)) } }

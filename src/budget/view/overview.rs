@@ -6,8 +6,9 @@ use super::super::cube::Node;
 use super::super::insight::Summary;
 use super::super::model::Side;
 use super::super::money::{Money, share};
+use super::super::names;
 use super::super::widget::Msg;
-use super::parts::{Scope, by_size, icon, icons, named};
+use super::parts::{Scope, button, by_size, cells, heads, icon, icons, named, scrolling};
 use crate::widget::Ui;
 use maud::{Markup, html};
 
@@ -28,10 +29,10 @@ pub fn overview(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
         (table(scope))
         p.actions {
             @if scope.slice.root(Side::Revenue).is_some() {
-                button.primary id="go-revenue" type="button" data-on=(ui.click(Msg::ViewChosen(View::Revenue))) { (cx.t("go-revenue")) }
+                (button("go-revenue", "primary", ui.click(Msg::ViewChosen(View::Revenue)), "go-revenue", cx))
             }
             @if scope.slice.root(Side::Expenditure).is_some() {
-                button.primary id="go-expenditure" type="button" data-on=(ui.click(Msg::ViewChosen(View::Expenditure))) { (cx.t("go-expenditure")) }
+                (button("go-expenditure", "primary", ui.click(Msg::ViewChosen(View::Expenditure)), "go-expenditure", cx))
             }
         }
         (adds_up(scope, ui))
@@ -74,7 +75,8 @@ fn transfer_sentence(scope: &Scope) -> &'static str {
     let mut senders = Vec::new();
     for (id, _) in transfers {
         for (class, _) in slice.children(id) {
-            senders.extend(slice.children(class).filter(|(_, n)| n.amount() > Money::ZERO).map(|(_, n)| n.code.as_str()));
+            senders
+                .extend(slice.children(class).filter(|(_, n)| n.amount() > Money::ZERO).map(|(_, n)| n.code.as_str()));
         }
     }
     // Subclasses of 4.02 (5.02 from 2026): 1 the republican budget, 2 the oblast's, 3 the district's.
@@ -100,7 +102,7 @@ fn balance_sentence(scope: &Scope, s: &Summary) -> Option<String> {
     let deficit = s.deficit.or(s.computed_deficit)?;
     let amount = cx.numbers.thousand(deficit.abs());
     if deficit == Money::ZERO {
-        return Some(cx.t("say-balanced"));
+        return Some(cx.string("say-balanced"));
     }
     if !deficit.is_negative() {
         return Some(cx.tr("say-surplus", &[("amount", amount.into())]));
@@ -120,64 +122,62 @@ fn hundredths(part: Money, whole: Money) -> Option<i64> {
     share(part, whole).map(|s| i64::from((s.tenths() + 5).div_euclid(10)))
 }
 
+/// The figures to remember, exact, each with what else is worth knowing of it.
 fn figures(scope: &Scope) -> Markup {
     let (cx, s) = (scope.cx, &scope.summary);
-    let revenue = s.revenue.unwrap_or_default();
+    let balance = s.deficit.or(s.computed_deficit);
+    let balance_word = if balance.is_some_and(Money::is_negative) { "figure-deficit" } else { "figure-surplus" };
+    let figures = [
+        ("section-revenue", s.revenue, None),
+        ("section-expenditure", s.expenditure, None),
+        (balance_word, balance, None),
+        ("figure-own", s.own, s.own_share),
+        ("figure-transfers", s.transfers, s.transfer_share),
+    ];
     html! {
         dl.figures.key {
-            @if let Some(amount) = s.revenue { (figure(scope, "section-revenue", amount, revenue)) }
-            @if let Some(amount) = s.expenditure { (figure(scope, "section-expenditure", amount, s.expenditure.unwrap_or_default())) }
-            @if let Some(amount) = s.deficit.or(s.computed_deficit) {
-                (figure(scope, if amount.is_negative() { "figure-deficit" } else { "figure-surplus" }, amount, Money::ZERO))
-            }
-            @if let (Some(own), Some(part)) = (s.own, s.own_share) {
-                div { dt { (cx.t("figure-own")) } dd { (scope.thousand(own)) " " span.muted { (cx.numbers.percent(part)) } } }
-            }
-            @if let (Some(transfers), Some(part)) = (s.transfers, s.transfer_share) {
-                div { dt { (cx.t("figure-transfers")) } dd { (scope.thousand(transfers)) " " span.muted { (cx.numbers.percent(part)) } } }
+            @for (word, amount, part) in figures {
+                @if let Some(amount) = amount {
+                    div { dt { (cx.t(word)) }
+                        dd { span.big { (scope.figure(amount)) } " " span.muted {
+                            (cx.t(scope.figure_unit()))
+                            @if let Some(part) = part { ", " (cx.numbers.percent(part)) }
+                        } }
+                    }
+                }
             }
         }
     }
-}
-
-fn figure(scope: &Scope, word: &'static str, amount: Money, whole: Money) -> Markup {
-    let shown = scope.amount(amount, whole);
-    html! { div { dt { (scope.cx.t(word)) } dd.big { (if whole == Money::ZERO { scope.thousand(amount) } else { shown }) } } }
 }
 
 /// The picture's equal in text.
 fn table(scope: &Scope) -> Markup {
     let (cx, slice) = (scope.cx, scope.slice);
     let rows = |side: Side| slice.root(side).map(|root| (slice.node(root).amount(), by_size(slice, root)));
-    let financing: Vec<(&'static str, Money)> = [
-        ("section-balances-used", scope.summary.balances_used),
-        ("section-loans-in", scope.summary.loans_in),
-    ]
-    .into_iter()
-    .filter_map(|(word, amount)| amount.filter(|a| *a > Money::ZERO).map(|a| (word, a)))
-    .collect();
+    let financing: Vec<(&'static str, Money)> =
+        [("section-balances-used", scope.summary.balances_used), ("section-loans-in", scope.summary.loans_in)]
+            .into_iter()
+            .filter_map(|(word, amount)| amount.filter(|a| *a > Money::ZERO).map(|a| (word, a)))
+            .collect();
     html! {
         details.table-box {
             summary { (cx.t("table-of-picture")) }
-            div.scroll tabindex="0" role="region" aria-label=(cx.t("table-of-picture")) {
-                table {
-                    caption { (cx.t("flow-label")) }
-                    thead { tr { th scope="col" { (cx.t("column-line")) } th scope="col" { (cx.t("column-amount")) } th scope="col" { (cx.t("column-share")) } } }
-                    @for side in [Side::Revenue, Side::Expenditure] {
-                        @if let Some((whole, children)) = rows(side) {
-                            tbody {
-                                tr.sum { th scope="row" { (super::super::names::side(side, cx)) } td { (cx.numbers.thousand(whole)) } td { (scope.percent(whole, whole)) } }
-                                @for (_, node) in &children { (row(scope, node, whole)) }
-                                @if side == Side::Revenue {
-                                    @for (word, amount) in &financing {
-                                        tr { th scope="row" { (cx.t(word)) } td { (cx.numbers.thousand(*amount)) } td { "–" } }
-                                    }
+            (scrolling(&cx.string("table-of-picture"), html! { (cx.t("flow-label")) }, html! {
+                thead { tr { (heads(&["column-line", "column-amount", "column-share"], cx)) } }
+                @for side in [Side::Revenue, Side::Expenditure] {
+                    @if let Some((whole, children)) = rows(side) {
+                        tbody {
+                            tr.sum { th scope="row" { (names::side(side, cx)) } (cells(&[cx.numbers.thousand(whole), scope.percent(whole, whole)])) }
+                            @for (_, node) in &children { (row(scope, node, whole)) }
+                            @if side == Side::Revenue {
+                                @for (word, amount) in &financing {
+                                    tr { th scope="row" { (cx.t(word)) } (cells(&[cx.numbers.thousand(*amount), "–".into()])) }
                                 }
                             }
                         }
                     }
                 }
-            }
+            }))
         }
     }
 }
@@ -186,8 +186,7 @@ fn row(scope: &Scope, node: &Node, whole: Money) -> Markup {
     html! {
         tr {
             th scope="row" { (named(&scope.name(node))) }
-            td { (scope.cx.numbers.thousand(node.amount())) }
-            td { (scope.percent(node.amount(), whole)) }
+            (cells(&[scope.cx.numbers.thousand(node.amount()), scope.percent(node.amount(), whole)]))
         }
     }
 }
@@ -203,7 +202,7 @@ fn adds_up(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
                 (icon(if broken > 0 { icons::BROKEN } else { icons::OK }))
                 span { @if broken > 0 { (cx.tr("adds-up-not", &[("broken", broken.into()), ("count", checked.into())])) }
                     @else { (cx.tr("adds-up", &[("count", checked.into())])) } } " "
-                button.link id="go-check" type="button" data-on=(ui.click(Msg::ViewChosen(View::Check))) { (cx.t("go-check")) }
+                (button("go-check", "link", ui.click(Msg::ViewChosen(View::Check)), "go-check", cx))
             }
         }
     }

@@ -1,15 +1,16 @@
 //! What several views need: the budget in sight with its words, amounts, bars and icons.
 
+use super::super::check::Verdict;
 use super::super::choice::Unit;
 use super::super::classification::Role;
 use super::super::cube::{Node, NodeId, Slice, SliceKey};
 use super::super::insight::{Summary, per_resident, summary};
 use super::super::model::{Localized, Side};
-use super::super::money::{Money, share};
+use super::super::money::{Money, Share, share};
 use super::super::names::{self, Name};
-use super::super::widget::{Explorer, Facts};
-use super::super::check::Verdict;
+use super::super::widget::{Explorer, Facts, edition_id};
 use super::phase_word;
+use crate::order;
 use crate::widget::Context;
 use maud::{Markup, html};
 
@@ -40,8 +41,13 @@ impl<'a> Scope<'a> {
     /// "2023, amended plan", with "forecast" where it is one.
     pub fn edition_name(&self, key: SliceKey) -> String {
         let id = if self.facts.is_forecast(key) { "edition-forecast" } else { "edition" };
-        let phase = self.cx.t(phase_word(key.phase));
+        let phase = self.cx.string(phase_word(key.phase));
         self.cx.tr(id, &[("year", key.year.to_string().into()), ("phase", phase.into())])
+    }
+
+    /// The same as options of a select.
+    pub fn editions(&self, keys: &[SliceKey], chosen: SliceKey) -> Vec<(String, String, bool)> {
+        keys.iter().map(|key| (edition_id(key.year, key.phase), self.edition_name(*key), *key == chosen)).collect()
     }
 
     pub fn name(&self, node: &Node) -> Name {
@@ -77,6 +83,18 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// The bare figure of an amount: thousand tenge, or tenge per resident where the reader chose so.
+    pub fn figure(&self, amount: Money) -> String {
+        let place = &self.facts.book.places[self.slice.key.place];
+        let each = per_resident(amount, place, self.slice.key.year).filter(|_| self.unit() == Unit::Resident);
+        each.map_or_else(|| self.cx.numbers.thousand(amount), |each| self.cx.numbers.tenge(each))
+    }
+
+    /// The Fluent id of the unit of [`Scope::figure`].
+    pub fn figure_unit(&self) -> &'static str {
+        if self.unit() == Unit::Resident { "unit-resident" } else { "unit-thousand" }
+    }
+
     /// An amount in thousand tenge with its unit, exact.
     pub fn thousand(&self, amount: Money) -> String {
         self.cx.tr("amount-thousand", &[("amount", self.cx.numbers.thousand(amount).into())])
@@ -84,7 +102,17 @@ impl<'a> Scope<'a> {
 
     /// A share of a whole in percent; a dash where there is no whole.
     pub fn percent(&self, part: Money, whole: Money) -> String {
-        share(part, whole).map_or_else(|| "–".into(), |s| self.cx.numbers.percent(s))
+        self.share_or_dash(share(part, whole))
+    }
+
+    /// An amount in thousand tenge without its unit, or a dash.
+    pub fn or_dash(&self, amount: Option<Money>) -> String {
+        amount.map_or_else(|| "–".into(), |amount| self.cx.numbers.thousand(amount))
+    }
+
+    /// A share in percent, or a dash.
+    pub fn share_or_dash(&self, share: Option<Share>) -> String {
+        share.map_or_else(|| "–".into(), |share| self.cx.numbers.percent(share))
     }
 
     /// How many identities break.
@@ -115,8 +143,7 @@ pub fn series(slice: &Slice, id: NodeId) -> usize {
         Some(Role::Transfer) => 0,
         _ => {
             let root = slice.root(Side::Expenditure);
-            let mut order: Vec<(NodeId, &Node)> = root.into_iter().flat_map(|root| slice.children(root)).collect();
-            order.sort_by_key(|(_, node)| std::cmp::Reverse(node.amount()));
+            let order = root.map(|root| by_size(slice, root)).unwrap_or_default();
             order.iter().position(|(id, _)| *id == top).unwrap_or(7) % 7
         }
     }
@@ -125,7 +152,7 @@ pub fn series(slice: &Slice, id: NodeId) -> usize {
 /// The children of a line, biggest first.
 pub fn by_size(slice: &Slice, id: NodeId) -> Vec<(NodeId, &Node)> {
     let mut children: Vec<_> = slice.children(id).collect();
-    children.sort_by_key(|(_, node)| std::cmp::Reverse(node.amount()));
+    order::sort(&mut children, |a, b| b.1.amount().cmp(&a.1.amount()));
     children
 }
 
@@ -144,6 +171,46 @@ pub fn named(name: &Name) -> Markup {
         @match name.lang {
             Some(lang) => span lang=(lang.tag()) { (name.text) },
             None => (name.text),
+        }
+    }
+}
+
+/// A button: its id, class, handler and the message it shows.
+pub fn button(id: &str, class: &str, on: String, word: &str, cx: &Context) -> Markup {
+    html! { button id=(id) class=[(!class.is_empty()).then_some(class)] type="button" data-on=(on) { (cx.t(word)) } }
+}
+
+/// A figure with its name, as a pair of a description list.
+pub fn pair(word: &str, figure: &str, cx: &Context) -> Markup {
+    html! { div { dt { (cx.t(word)) } dd { (figure) } } }
+}
+
+/// The head of a table: one message per column.
+pub fn heads(words: &[&str], cx: &Context) -> Markup {
+    html! { @for word in words { th scope="col" { (cx.t(word)) } } }
+}
+
+/// Cells of figures.
+pub fn cells(figures: &[String]) -> Markup {
+    html! { @for figure in figures { td { (figure) } } }
+}
+
+/// A table that scrolls sideways by itself, also by keyboard, under a caption.
+pub fn scrolling(label: &str, caption: Markup, inside: Markup) -> Markup {
+    html! {
+        div.scroll tabindex="0" role="region" aria-label=(label) {
+            table { caption { (caption) } (inside) }
+        }
+    }
+}
+
+/// A choice among few: its id, label, handler, and options as value, text, chosen.
+pub fn select(id: &str, label: &str, on: String, options: Vec<(String, String, bool)>) -> Markup {
+    html! {
+        label.field { span { (label) }
+            select id=(id) data-on=(on) {
+                @for (value, text, chosen) in options { option value=(value) selected[chosen] { (text) } }
+            }
         }
     }
 }

@@ -5,7 +5,8 @@ use super::super::cube::SliceKey;
 use super::super::insight::{Summary, per_resident, summary};
 use super::super::money::Money;
 use super::super::widget::{Explorer, Facts, Msg};
-use super::parts::Scope;
+use super::parts::{Scope, cells, heads, scrolling, select};
+use crate::order;
 use crate::widget::Ui;
 use maud::{Markup, html};
 
@@ -32,11 +33,12 @@ pub fn rows(explorer: &Explorer, facts: &Facts) -> Vec<Row> {
             Some(Row { key, summary, each })
         })
         .collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(match explorer.choice.measure {
+    let size = |row: &Row| match explorer.choice.measure {
         Measure::Total => row.summary.revenue.map(Money::tiyn),
         Measure::Transfers => row.summary.transfer_share.map(|s| i64::from(s.tenths())),
         Measure::Resident => row.each.map(Money::tiyn),
-    }));
+    };
+    order::sort(&mut rows, |a, b| size(b).cmp(&size(a)));
     rows
 }
 
@@ -45,48 +47,36 @@ pub fn places(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
     let (cx, key) = (scope.cx, scope.slice.key);
     let rows = rows(scope.explorer, scope.facts);
     let some_residents = rows.iter().any(|row| row.each.is_some());
-    let dash = || String::from("–");
-    let amount = |m: Option<Money>| m.map_or_else(dash, |m| cx.numbers.thousand(m));
+    let measures = Measure::ALL.iter().filter(|m| **m != Measure::Resident || some_residents);
     html! {
         h3 id="here" tabindex="-1" { (cx.tr("places-title", &[("edition", scope.edition_name(key).into())])) }
         @if rows.len() < 2 {
             p { (cx.t("places-only-one")) }
         } @else {
-            label.field { span { (cx.t("measure-label")) }
-                select id="measure" data-on=(ui.change(|id| Msg::MeasureChosen(id.into()))) {
-                    @for measure in Measure::ALL.iter().filter(|m| **m != Measure::Resident || some_residents) {
-                        option value=(measure.id()) selected[*measure == scope.explorer.choice.measure] { (cx.t(measure_word(*measure))) }
-                    }
-                }
-            }
+            (select("measure", &cx.string("measure-label"), ui.change(|id| Msg::MeasureChosen(id.into())),
+                measures.map(|m| (m.id().into(), cx.string(measure_word(*m)), *m == scope.explorer.choice.measure)).collect()))
             div.picture {
                 canvas data-chart="ranking" role="img" aria-label=(cx.t("places-label"))
                     data-key={ (key.year) "-" (key.phase.id()) "-" (scope.explorer.choice.measure.id()) "-" (cx.lang.tag()) } {}
             }
-            div.scroll tabindex="0" role="region" aria-label=(cx.t("places-label")) {
-                table {
-                    caption { (cx.t("places-label")) ". " (cx.t("unit-note")) }
-                    thead { tr {
-                        th scope="col" { (cx.t("place-label")) } th scope="col" { (cx.t("section-revenue")) }
-                        th scope="col" { (cx.t("figure-own")) } th scope="col" { (cx.t("column-own-share")) }
-                        th scope="col" { (cx.t("column-transfer-share")) } th scope="col" { (cx.t("section-expenditure")) }
-                        @if some_residents { th scope="col" { (cx.t("column-resident")) } }
-                    } }
-                    tbody {
-                        @for row in rows.iter().take(scope.explorer.choice.rows) {
-                            @let id = &scope.facts.book.places[row.key.place].id;
-                            tr.here[row.key == key] {
-                                th scope="row" { button.link id={"go-" (id)} type="button" data-on=(ui.click(Msg::PlaceChosen(id.clone()))) { (scope.place_name(row.key.place)) } }
-                                td { (amount(row.summary.revenue)) } td { (amount(row.summary.own)) }
-                                td { (row.summary.own_share.map_or_else(dash, |s| cx.numbers.percent(s))) }
-                                td { (row.summary.transfer_share.map_or_else(dash, |s| cx.numbers.percent(s))) }
-                                td { (amount(row.summary.expenditure)) }
-                                @if some_residents { td { (row.each.map_or_else(dash, |m| cx.numbers.tenge(m))) } }
-                            }
+            (scrolling(&cx.string("places-label"), html! { (cx.t("places-label")) ". " (cx.t("unit-note")) }, html! {
+                thead { tr {
+                    (heads(&["place-label", "section-revenue", "figure-own", "column-own-share", "column-transfer-share", "section-expenditure"], cx))
+                    @if some_residents { (heads(&["column-resident"], cx)) }
+                } }
+                tbody {
+                    @for row in rows.iter().take(scope.explorer.choice.rows) {
+                        @let id = &scope.facts.book.places[row.key.place].id;
+                        @let s = &row.summary;
+                        tr.here[row.key == key] {
+                            th scope="row" { button.link id={"go-" (id)} type="button" data-on=(ui.click(Msg::PlaceChosen(id.clone()))) { (scope.place_name(row.key.place)) } }
+                            (cells(&[scope.or_dash(s.revenue), scope.or_dash(s.own), scope.share_or_dash(s.own_share),
+                                scope.share_or_dash(s.transfer_share), scope.or_dash(s.expenditure)]))
+                            @if some_residents { td { (row.each.map_or_else(|| "–".into(), |m| cx.numbers.tenge(m))) } }
                         }
                     }
                 }
-            }
+            }))
             @if rows.len() > scope.explorer.choice.rows {
                 button id="more" type="button" data-on=(ui.click(Msg::MoreAsked)) {
                     (cx.tr("more", &[("count", (rows.len() - scope.explorer.choice.rows).into())]))
