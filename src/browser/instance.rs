@@ -1,13 +1,18 @@
 //! One running widget behind an object-safe face, and the translation between its values and JavaScript's.
 
 use super::{Host, canvas};
+use crate::budget::write::object;
 use crate::chart::Theme;
 use crate::i18n::{Lang, Localizer, Numbers, Value};
 use crate::issue::{Arg, Issue, Severity};
 use crate::widget::{Answer, Config, Content, Context, Effect, Failure, FileChosen, Handler, Region, Ui, Want, Widget};
 use serde::Serialize;
-use serde_json::{Map, Value as Json, json};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Object};
+use serde_json::{Map, Number, Value as Json};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// How deep a JSON file may be nested.
+const MAX_DEPTH: usize = 64;
 
 /// What the exports need of a widget, whatever its messages are.
 pub trait Instance {
@@ -101,17 +106,25 @@ impl<W: Widget> Instance for Shell<W> {
         let patches: Vec<Json> = regions
             .iter()
             .filter(|new| outer_changed || self.regions.iter().all(|old| old.id != new.id || old.html != new.html))
-            .map(|region| json!([region.id, region.html]))
+            .map(|region| Json::Array(vec![region.id.into(), region.html.as_str().into()]))
             .collect();
         let effects: Vec<Json> = self.pending.iter().map(|effect| effect_json(effect, &cx)).collect();
         self.pending.clear();
         self.regions = regions;
-        json!({ "patches": patches, "effects": effects, "ready": self.widget.is_ready(), "failed": self.widget.has_failed() })
+        object([
+            ("patches", Json::Array(patches)),
+            ("effects", Json::Array(effects)),
+            ("ready", self.widget.is_ready().into()),
+            ("failed", self.widget.has_failed().into()),
+        ])
     }
 
     fn state(&self) -> Json {
-        let entries = self.widget.state().into_iter().map(|(name, value)| (name.to_string(), Json::String(value)));
-        Json::Object(entries.collect::<Map<_, _>>())
+        let mut state = Map::new();
+        for (name, value) in self.widget.state() {
+            state.insert(name.to_string(), Json::String(value));
+        }
+        Json::Object(state)
     }
 
     fn restore(&mut self, state: &[(String, String)]) {
@@ -126,7 +139,7 @@ impl<W: Widget> Instance for Shell<W> {
                     Content::Text(text) => Json::String(text),
                     Content::Json(json) => json,
                 };
-                json!({ "name": file.name, "mime": file.mime, "content": content })
+                object([("name", file.name.into()), ("mime", file.mime.into()), ("content", content)])
             }
             None => Json::Null,
         }
@@ -173,10 +186,39 @@ pub fn config(flat: Vec<String>) -> Config {
 
 /// A parsed JSON value as JavaScript made it.
 pub fn json_answer(value: JsValue) -> Answer {
-    match serde_wasm_bindgen::from_value(value) {
-        Ok(json) => Answer::Json(json),
-        Err(_) => Answer::Failed(Failure::NotJson),
+    match json_of(&value, MAX_DEPTH) {
+        Some(json) => Answer::Json(json),
+        None => Answer::Failed(Failure::NotJson),
     }
+}
+
+/// A value that `JSON.parse` made. serde-wasm-bindgen reads such values too, but serde's error texts bring float
+/// formatting with them, 8 kB (brotli) of wasm for errors that `JSON.parse` has ruled out already.
+fn json_of(value: &JsValue, depth: usize) -> Option<Json> {
+    let depth = depth.checked_sub(1)?;
+    if value.is_null() {
+        return Some(Json::Null);
+    }
+    if let Some(truth) = value.as_bool() {
+        return Some(Json::Bool(truth));
+    }
+    if let Some(number) = value.as_f64() {
+        let whole = number as i64;
+        let number = if whole as f64 == number { Number::from(whole) } else { Number::from_f64(number)? };
+        return Some(Json::Number(number));
+    }
+    if let Some(text) = value.as_string() {
+        return Some(Json::String(text));
+    }
+    if let Some(list) = value.dyn_ref::<Array>() {
+        return list.iter().map(|item| json_of(&item, depth)).collect::<Option<_>>().map(Json::Array);
+    }
+    let mut members = Map::new();
+    for entry in Object::entries(value.dyn_ref::<Object>()?).iter() {
+        let entry: Array = entry.dyn_into().ok()?;
+        members.insert(entry.get(0).as_string()?, json_of(&entry.get(1), depth)?);
+    }
+    Some(Json::Object(members))
 }
 
 /// Plain JavaScript objects and arrays.
@@ -185,43 +227,54 @@ pub fn to_js(value: &Json) -> JsValue {
 }
 
 fn effect_json(effect: &Effect, cx: &Context) -> Json {
+    let kind = |name: &str| ("kind", Json::from(name));
     match effect {
-        Effect::Fetch { version, url, shipped, want } => {
-            json!({ "kind": "fetch", "version": version, "url": url, "shipped": shipped, "json": *want == Want::Json })
-        }
-        Effect::ReadChosenFile { version } => json!({ "kind": "readFile", "version": version }),
-        Effect::EmitChange => json!({ "kind": "change" }),
+        Effect::Fetch { version, url, shipped, want } => object([
+            kind("fetch"),
+            ("version", (*version).into()),
+            ("url", url.as_str().into()),
+            ("shipped", (*shipped).into()),
+            ("json", (*want == Want::Json).into()),
+        ]),
+        Effect::ReadChosenFile { version } => object([kind("readFile"), ("version", (*version).into())]),
+        Effect::EmitChange => object([kind("change")]),
         Effect::EmitError(issues) => {
-            json!({ "kind": "error", "issues": issues.iter().map(|issue| issue_json(issue, cx)).collect::<Vec<_>>() })
+            let issues = issues.iter().map(|issue| issue_json(issue, cx)).collect();
+            object([kind("error"), ("issues", Json::Array(issues))])
         }
-        Effect::Focus(id) => json!({ "kind": "focus", "id": id }),
-        Effect::Announce(text) => json!({ "kind": "announce", "text": cx.text(text) }),
-        Effect::Download(format) => json!({ "kind": "download", "format": format }),
-        Effect::DownloadPicture => json!({ "kind": "downloadPicture" }),
-        Effect::Print => json!({ "kind": "print" }),
-        Effect::CopyLink => json!({ "kind": "copyLink" }),
+        Effect::Focus(id) => object([kind("focus"), ("id", id.as_str().into())]),
+        Effect::Announce(text) => object([kind("announce"), ("text", cx.text(text).into())]),
+        Effect::Download(format) => object([kind("download"), ("format", (*format).into())]),
+        Effect::DownloadPicture => object([kind("downloadPicture")]),
+        Effect::Print => object([kind("print")]),
+        Effect::CopyLink => object([kind("copyLink")]),
     }
 }
 
 /// An issue for the host page: code, severity, place and the localized message.
 fn issue_json(issue: &Issue, cx: &Context) -> Json {
-    let args: Map<String, Json> = issue
-        .args
-        .iter()
-        .map(|(name, value)| {
-            let value = match value {
-                Arg::Text(text) => Json::String(text.clone()),
-                Arg::Number(number) => json!(number),
-            };
-            (name.to_string(), value)
-        })
-        .collect();
-    json!({
-        "code": issue.code,
-        "severity": match issue.severity { Severity::Error => "error", Severity::Warning => "warning", Severity::Note => "note" },
-        "file": issue.spot.file, "row": issue.spot.row, "column": issue.spot.column,
-        "args": args,
-        "message": crate::widget::issues::message(issue, cx),
-        "hint": crate::widget::issues::hint(issue, cx),
-    })
+    let mut args = Map::new();
+    for (name, value) in &issue.args {
+        let value = match value {
+            Arg::Text(text) => Json::String(text.clone()),
+            Arg::Number(number) => Json::from(*number),
+        };
+        args.insert(name.to_string(), value);
+    }
+    let severity = match issue.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    let text = |text: &Option<String>| text.as_deref().map_or(Json::Null, Json::from);
+    object([
+        ("code", issue.code.into()),
+        ("severity", severity.into()),
+        ("file", text(&issue.spot.file)),
+        ("row", issue.spot.row.map_or(Json::Null, Json::from)),
+        ("column", text(&issue.spot.column)),
+        ("args", Json::Object(args)),
+        ("message", crate::widget::issues::message(issue, cx).into()),
+        ("hint", crate::widget::issues::hint(issue, cx).into()),
+    ])
 }

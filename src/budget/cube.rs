@@ -11,7 +11,7 @@ use super::classification::{Classification, Role};
 use super::model::{Book, Code, Coverage, Direction, Localized, Phase, Side};
 use super::money::Money;
 use super::section::Section;
-use std::collections::BTreeMap;
+use crate::order::{Places, order};
 
 /// Which budget a slice is: whose, of which year, at which stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,7 +77,7 @@ pub struct Slice {
     pub loose: Vec<usize>,
     nodes: Vec<Node>,
     roots: [Option<NodeId>; 3],
-    by_code: BTreeMap<(Side, String), NodeId>,
+    by_code: Places,
 }
 
 impl Slice {
@@ -98,7 +98,7 @@ impl Slice {
 
     /// The node with a code on one side.
     pub fn find_on(&self, side: Side, code: &str) -> Option<NodeId> {
-        self.by_code.get(&(side, code.to_string())).copied()
+        self.by_code.get(&key(side, code)).and_then(|at| u32::try_from(*at).ok()).map(NodeId)
     }
 
     /// The node of a section, if the source prints it or its parts.
@@ -136,14 +136,14 @@ pub struct Cube {
 impl Cube {
     /// Builds the tree of every place, year and phase the book has lines of.
     pub fn build(book: &Book, classification: &Classification) -> Cube {
-        let mut groups: BTreeMap<SliceKey, Vec<usize>> = BTreeMap::new();
-        for (index, line) in book.lines.iter().enumerate() {
-            let key = SliceKey { place: line.place, year: line.year, phase: line.phase };
-            groups.entry(key).or_default().push(index);
-        }
-        let slices =
-            groups.into_iter().map(|(key, lines)| build::Builder::new(key, classification).build(book, &lines));
-        Cube { slices: slices.collect() }
+        let key = |at: usize| {
+            let line = &book.lines[at];
+            SliceKey { place: line.place, year: line.year, phase: line.phase }
+        };
+        let sorted = order(book.lines.len(), &|a, b| key(a).cmp(&key(b)));
+        let groups = sorted.chunk_by(|a, b| key(*a) == key(*b));
+        let build = |lines: &[usize]| build::Builder::new(key(lines[0]), classification).build(book, lines);
+        Cube { slices: groups.map(build).collect() }
     }
 
     /// The budgets there are, by place, year and phase.
@@ -167,6 +167,18 @@ impl Cube {
     pub fn phases(&self, place: usize, year: u16) -> Vec<Phase> {
         self.keys().filter(|key| (key.place, key.year) == (place, year)).map(|key| key.phase).collect()
     }
+}
+
+/// The key of a code on its side.
+fn key(side: Side, code: &str) -> String {
+    let mut key = String::with_capacity(code.len() + 1);
+    key.push(match side {
+        Side::Revenue => 'r',
+        Side::Expenditure => 'e',
+        Side::Balance => 'b',
+    });
+    key.push_str(code);
+    key
 }
 
 /// True for a code of the form of the classification: a section with or without a sub-line; a category of one digit

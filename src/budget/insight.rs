@@ -9,7 +9,6 @@ use super::model::{Code, Place, Prices, Side};
 use super::money::{Money, Share, share};
 use super::section::Section;
 use crate::order;
-use std::collections::BTreeMap;
 
 /// A budget in a dozen figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -156,15 +155,17 @@ impl Pair<'_> {
             found.extend(self.change(from, to));
             return;
         }
-        let mut pairs: BTreeMap<String, (Option<NodeId>, Option<NodeId>)> = BTreeMap::new();
-        for (id, node) in from.into_iter().flat_map(|id| self.before.children(id)) {
-            pairs.entry(comparable(node)).or_default().0 = Some(id);
+        let children = |slice: &Slice, id: Option<NodeId>| -> Vec<(String, NodeId)> {
+            id.into_iter().flat_map(|id| slice.children(id).map(|(id, node)| (comparable(node), id))).collect()
+        };
+        let old = children(self.before, from);
+        let mut new = children(self.after, to);
+        for (code, from) in old {
+            let same = new.iter().position(|(other, _)| *other == code);
+            self.compare(Some(from), same.map(|at| new.remove(at).1), depth - 1, found);
         }
-        for (id, node) in to.into_iter().flat_map(|id| self.after.children(id)) {
-            pairs.entry(comparable(node)).or_default().1 = Some(id);
-        }
-        for (from, to) in pairs.into_values() {
-            self.compare(from, to, depth - 1, found);
+        for (_, to) in new {
+            self.compare(None, Some(to), depth - 1, found);
         }
     }
 
@@ -226,7 +227,7 @@ pub fn per_resident(amount: Money, place: &Place, year: u16) -> Option<Money> {
 
 /// An amount of `year` in the prices of the index's base year, only where the index has both years.
 pub fn in_prices(amount: Money, year: u16, prices: &Prices) -> Option<Money> {
-    amount.scaled(*prices.index.get(&prices.base)?, *prices.index.get(&year)?)
+    amount.scaled(prices.index.get(prices.base)?, prices.index.get(year)?)
 }
 
 #[cfg(test)]
@@ -257,15 +258,18 @@ mod tests {
 
     #[test]
     fn per_resident_only_with_that_years_population() {
-        let place = Place { population: BTreeMap::from([(2024, 4)]), ..Place::default() };
+        let place = Place { population: [(2024, 4)].into_iter().collect(), ..Place::default() };
         assert_eq!(per_resident(tenge(10), &place, 2024), Some(Money::from_tiyn(250)));
         assert_eq!(per_resident(tenge(10), &place, 2025), None);
     }
 
     #[test]
     fn constant_prices_need_both_years() {
-        let prices =
-            Prices { base: 2023, index: BTreeMap::from([(2023, 1000), (2024, 1250)]), source: Default::default() };
+        let prices = Prices {
+            base: 2023,
+            index: [(2023, 1000), (2024, 1250)].into_iter().collect(),
+            source: Default::default(),
+        };
         assert_eq!(in_prices(tenge(125), 2024, &prices), Some(tenge(100)));
         assert_eq!(in_prices(tenge(125), 2023, &prices), Some(tenge(125)));
         assert_eq!(in_prices(tenge(125), 2022, &prices), None);

@@ -5,7 +5,7 @@
 
 use super::money::{Money, Unit};
 use crate::i18n::Lang;
-use std::collections::BTreeMap;
+use crate::order::ByYear;
 
 /// A text in the three languages, as far as the source has them (blank means: not printed there).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,13 +64,13 @@ pub struct Place {
     /// Its level.
     pub level: Level,
     /// Residents by year, where the package gives them; never zero.
-    pub population: BTreeMap<u16, u32>,
+    pub population: ByYear,
 }
 
 impl Place {
     /// Residents in `year`, only where the package states that year.
     pub fn residents(&self, year: u16) -> Option<u32> {
-        self.population.get(&year).copied()
+        self.population.get(year)
     }
 }
 
@@ -378,7 +378,7 @@ pub struct Prices {
     /// The year whose prices are the measure.
     pub base: u16,
     /// Index by year in thousandths (base year = 1000).
-    pub index: BTreeMap<u16, u32>,
+    pub index: ByYear,
     /// Where the series is from.
     pub source: Source,
 }

@@ -5,7 +5,7 @@
 
 use super::model::{Book, Line, Localized};
 use super::money::Unit;
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
 /// The columns of the canonical table.
 pub const COLUMNS: [&str; 9] =
@@ -15,9 +15,12 @@ pub const COLUMNS: [&str; 9] =
 pub fn csv(book: &Book, wanted: impl Fn(&Line) -> bool) -> String {
     let mut csv = format!("\u{feff}{}\r\n", COLUMNS.join(","));
     for line in book.lines.iter().filter(|line| wanted(line)) {
-        let cells = cells(book, line);
-        let shown: Vec<String> = cells.iter().zip(COLUMNS).map(|(cell, column)| quoted(cell, column)).collect();
-        csv.push_str(&shown.join(","));
+        for (column, cell) in COLUMNS.into_iter().zip(cells(book, line)) {
+            if column != COLUMNS[0] {
+                csv.push(',');
+            }
+            csv.push_str(&quoted(&cell, column));
+        }
         csv.push_str("\r\n");
     }
     csv
@@ -26,21 +29,40 @@ pub fn csv(book: &Book, wanted: impl Fn(&Line) -> bool) -> String {
 /// The lines of `book` that `wanted` picks, as `{"format", "title", "as_of", "sources", "lines": [{column: value}]}`.
 /// Amounts are decimals in text, so that nothing rounds them.
 pub fn json(book: &Book, wanted: impl Fn(&Line) -> bool) -> Value {
-    let lines = book.lines.iter().filter(|line| wanted(line)).map(|line| {
-        let cells = cells(book, line);
-        Value::Object(COLUMNS.iter().map(|column| column.to_string()).zip(cells.map(Value::from)).collect())
-    });
-    json!({
-        "format": "auyl-budget/1",
-        "title": localized(&book.title),
-        "as_of": book.as_of,
-        "sources": book.sources.iter().map(|source| json!({"title": localized(&source.title), "path": source.path})).collect::<Vec<_>>(),
-        "lines": lines.collect::<Vec<_>>(),
-    })
+    let mut lines = Vec::new();
+    for line in book.lines.iter().filter(|line| wanted(line)) {
+        let mut members = Map::new();
+        for (column, cell) in COLUMNS.into_iter().zip(cells(book, line)) {
+            members.insert(column.into(), cell.into());
+        }
+        lines.push(Value::Object(members));
+    }
+    let mut sources = Vec::new();
+    for source in &book.sources {
+        let path = source.path.as_deref().map_or(Value::Null, Value::from);
+        sources.push(object([("title", localized(&source.title)), ("path", path)]));
+    }
+    object([
+        ("format", "auyl-budget/1".into()),
+        ("title", localized(&book.title)),
+        ("as_of", book.as_of.as_deref().map_or(Value::Null, Value::from)),
+        ("sources", Value::Array(sources)),
+        ("lines", Value::Array(lines)),
+    ])
 }
 
 fn localized(text: &Localized) -> Value {
-    json!({"kk": text.kk, "ru": text.ru, "en": text.en})
+    let member = |words: &String| Value::from(words.as_str());
+    object([("kk", member(&text.kk)), ("ru", member(&text.ru)), ("en", member(&text.en))])
+}
+
+/// An object of these members. (The `json!` macro goes through serde for every value, which costs more code.)
+pub fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
+    let mut map = Map::new();
+    for (name, value) in members {
+        map.insert(name.into(), value);
+    }
+    Value::Object(map)
 }
 
 /// The values of a line in the order of [`COLUMNS`].

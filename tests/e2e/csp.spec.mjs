@@ -1,6 +1,6 @@
 // The page under a strict content security policy with Trusted Types: every part of the explorer works, nothing is refused.
 import { readFile } from 'node:fs/promises';
-import { SCENES, expect, open, painted, show, tab, table, test, words } from './support.mjs';
+import { SCENES, drawing, expect, open, painted, show, tab, table, test, words } from './support.mjs';
 
 const say = words('en');
 
@@ -57,7 +57,7 @@ for (const pack of new Set(SCENES.map((scene) => scene.pack))) {
 test('tiles are placed and a canvas is drawn', async ({ page }) => {
   const widget = await open(page, { path: '/csp.html' });
   const canvas = widget.getByRole('img', { name: say('flow-label') });
-  expect(await canvas.evaluate(colours)).toBeGreaterThan(5);
+  expect((await drawing(canvas)).colours).toBeGreaterThan(8);
   await tab(widget, say, 'expenditure').click();
   await widget.getByRole('button', { name: say('shape-tiles') }).click();
   const tiles = widget.getByRole('group', { name: say('shape-tiles') });
@@ -101,9 +101,3 @@ test('an own file is opened and left again, and stays on the device', async ({ p
   await widget.getByRole('button', { name: say('file-leave') }).click();
   await expect(widget.getByRole('heading', { level: 2 })).toHaveText('Karaolen rural okrug');
 });
-
-/** How many colours a canvas holds. */
-function colours(canvas) {
-  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-  return new Set(new Uint32Array(data.buffer)).size;
-}

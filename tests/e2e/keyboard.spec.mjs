@@ -55,6 +55,7 @@ test('arrows walk through the tiles: siblings, first child, parent', async ({ pa
   await expect(tiles.nth(1)).toHaveAccessibleName(/^.?General state services.*61,086\.7.*$/);
   await expect(tiles.nth(1)).toHaveAccessibleName(/38\.3%/);
   await page.keyboard.press('ArrowLeft');
+  await expect(tiles.nth(0)).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await expect(tiles.nth(4)).toBeFocused();
   await page.keyboard.press('Home');
@@ -62,7 +63,9 @@ test('arrows walk through the tiles: siblings, first child, parent', async ({ pa
   await page.keyboard.press('End');
   await expect(tiles.nth(4)).toBeFocused();
   await page.keyboard.press('Home');
+  await expect(tiles.nth(0)).toBeFocused();
   await page.keyboard.press('ArrowRight');
+  await expect(tiles.nth(1)).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await focused(page, 'Housing and utilities');
   await page.keyboard.press('ArrowDown');

@@ -1,5 +1,5 @@
 // Nothing sticks out between 320 and 1920 px, pictures are sharp and follow the page, print shows what it should.
-import { SCENES, expect, open, painted, show, tab, test, words } from './support.mjs';
+import { SCENES, drawing, expect, open, painted, show, tab, test, words } from './support.mjs';
 
 const WIDTHS = [320, 360, 768, 1280, 1920];
 
@@ -44,13 +44,6 @@ test.describe('at 200 % zoom', () => {
       expect(await tooWide(widget)).toEqual([]);
     }
   });
-});
-
-/** Size in device pixels and in CSS pixels, and how many colours there are. */
-const drawing = (canvas) => canvas.evaluate((node) => {
-  const { data } = node.getContext('2d').getImageData(0, 0, node.width, node.height);
-  const { width, height } = node.getBoundingClientRect();
-  return { pixels: [node.width, node.height], css: [width, height], colours: new Set(new Uint32Array(data.buffer)).size };
 });
 
 for (const ratio of [1, 2, 3]) {
@@ -104,6 +97,7 @@ test('print: the figures, the table and the source, no controls', async ({ page 
   const say = words('en');
   const widget = await open(page);
   await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(widget.getByRole('heading', { level: 2 })).toBeVisible();
   await expect(widget.getByText(say('phase-amended'), { exact: true })).toBeVisible();
   await expect(widget.getByRole('link', { name: /38\/270-VII/ })).toBeVisible();

@@ -118,3 +118,13 @@ export const focus = (page) => page.evaluate(() => {
     outline: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0,
   };
 });
+
+/** A canvas: its size in device pixels and in CSS pixels, and how many colours it holds. */
+export const drawing = (canvas) => canvas.evaluate((node) => {
+  const copy = Object.assign(document.createElement('canvas'), { width: node.width, height: node.height });
+  const context = copy.getContext('2d', { willReadFrequently: true });
+  context.drawImage(node, 0, 0);
+  const { data } = context.getImageData(0, 0, node.width, node.height);
+  const { width, height } = node.getBoundingClientRect();
+  return { pixels: [node.width, node.height], css: [width, height], colours: new Set(new Uint32Array(data.buffer)).size };
+});

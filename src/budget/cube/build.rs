@@ -4,8 +4,8 @@ use super::super::classification::{self, Classification, Role};
 use super::super::model::{Book, Code, Coverage, Direction, Line, Localized, Side};
 use super::super::money::Money;
 use super::super::section::Section;
-use super::{Node, NodeId, Slice, SliceKey, is_code, side_index, side_of};
-use std::collections::BTreeMap;
+use super::{Node, NodeId, Slice, SliceKey, is_code, key, side_index, side_of};
+use crate::order::Places;
 
 /// A slice under construction.
 pub struct Builder<'a> {
@@ -23,7 +23,7 @@ impl<'a> Builder<'a> {
             loose: Vec::new(),
             nodes: Vec::new(),
             roots: [None; 3],
-            by_code: BTreeMap::new(),
+            by_code: Places::new(),
         };
         Builder { slice, classification }
     }
@@ -70,7 +70,7 @@ impl<'a> Builder<'a> {
                 return;
             }
         };
-        self.slice.by_code.entry((side, line.code.as_str().to_string())).or_insert(id);
+        self.slice.by_code.entry(key(side, line.code.as_str())).or_insert(id.0 as usize);
         let node = &mut self.slice.nodes[id.0 as usize];
         if node.line.is_none() {
             node.code = line.code.clone();
@@ -151,7 +151,7 @@ impl<'a> Builder<'a> {
         if let Some(parent) = parent {
             self.slice.nodes[parent.0 as usize].children.push(id);
         }
-        self.slice.by_code.entry((side, code.to_string())).or_insert(id);
+        self.slice.by_code.entry(key(side, code)).or_insert(id.0 as usize);
         id
     }
 

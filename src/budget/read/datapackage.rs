@@ -11,8 +11,8 @@ use super::json::Json;
 use super::{cells, fiscal, header};
 use crate::i18n::Lang;
 use crate::issue::Issue;
+use crate::order::ByYear;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The most places of a package: all rural okrugs of the republic are about 2,200.
 const MAX_PLACES: usize = 5_000;
@@ -96,15 +96,15 @@ fn read_place(json: &Json, book: &mut Book, issues: &mut Vec<Issue>) {
 }
 
 /// `{"2024": 1520}`: residents by year. A number that can't be one is refused.
-fn population(place: &Json, issues: &mut Vec<Issue>) -> BTreeMap<u16, u32> {
+fn population(place: &Json, issues: &mut Vec<Issue>) -> ByYear {
     let years = place.get("population").map(|years| years.members(issues)).unwrap_or_default();
-    let mut residents = BTreeMap::new();
+    let mut residents = ByYear::default();
     for (key, count) in years {
         let year = cells::year(key);
         let number = count.value.as_u64().and_then(|number| u32::try_from(number).ok()).filter(|number| *number > 0);
         match (year, number) {
             (Some(year), Some(number)) => {
-                residents.insert(year, number);
+                residents.set(year, number);
             }
             (None, _) => count.say(problem::BAD_DATE.issue().with("text", key), issues),
             (_, None) => {
@@ -260,19 +260,19 @@ fn source_of(json: &Json, issues: &mut Vec<Issue>) -> Source {
 /// `{"base": 2020, "index": {"2020": 100, "2021": 108.4}, "source": {…}}`: any scale, brought to base = 1000.
 fn prices(json: &Json, issues: &mut Vec<Issue>) -> Option<Prices> {
     let base = json.get("base")?.year(issues)?;
-    let mut printed = BTreeMap::new();
+    let mut printed = ByYear::default();
     for (key, value) in json.get("index").map(|index| index.members(issues)).unwrap_or_default() {
         // Thousandths of the printed index; the cast saturates, and a value that is no number is 0.
         let thousandths = value.value.as_f64().map_or(0, |number| (number * 1000.0 + 0.5) as u32);
         match cells::year(key) {
             Some(year) if thousandths > 0 && thousandths < u32::MAX => {
-                printed.insert(year, thousandths);
+                printed.set(year, thousandths);
             }
             Some(_) => value.say(problem::WRONG_TYPE.issue().with("expected", "number"), issues),
             None => value.say(problem::BAD_DATE.issue().with("text", key), issues),
         }
     }
-    let Some(unit) = printed.get(&base).map(|value| u64::from(*value)) else {
+    let Some(unit) = printed.get(base).map(u64::from) else {
         json.say(problem::PRICES_WITHOUT_BASE.issue().with("year", base.to_string()), issues);
         return None;
     };

@@ -15,10 +15,7 @@ use super::{MAX_LINES, Report};
 use crate::i18n::Lang;
 use crate::i18n::fold::fold;
 use crate::issue::Issue;
-use std::collections::BTreeMap;
-
-/// Which line of one place, year and phase: two of one key are duplicates.
-type Key = (usize, u16, Phase, Side, String);
+use crate::order::Places;
 
 /// Makes lines of the rows of one table.
 #[derive(Clone, Debug)]
@@ -27,12 +24,13 @@ pub struct Lines {
     table: Table,
     index: usize,
     /// Folded ids and names of places → index.
-    places: BTreeMap<String, usize>,
+    places: Places,
     /// True where places were known before the first row, so that a new one is worth a note.
     listed: bool,
     /// The place of rows that name none.
     default_place: Option<usize>,
-    seen: BTreeMap<Key, u32>,
+    /// Place, year, phase, side and code → row: two of one key are duplicates.
+    seen: Places,
     /// The section the rows stand in, for tables without a direction column.
     section: Option<Section>,
     count: usize,
@@ -62,7 +60,7 @@ impl Lines {
             (None, 0) => Some(add("", book)),
             (None, _) => return missing("place"),
         };
-        let mut places = BTreeMap::new();
+        let mut places = Places::new();
         for (at, place) in book.places.iter().enumerate() {
             for name in [&place.id, &place.name.kk, &place.name.ru, &place.name.en] {
                 places.entry(fold(name)).or_insert(at);
@@ -70,17 +68,7 @@ impl Lines {
         }
         let listed = !book.places.is_empty();
         let table = Table { inline: None, ..table.clone() };
-        Ok(Lines {
-            header,
-            table,
-            index,
-            places,
-            listed,
-            default_place,
-            seen: BTreeMap::new(),
-            section: None,
-            count: 0,
-        })
+        Ok(Lines { header, table, index, places, listed, default_place, seen: Places::new(), section: None, count: 0 })
     }
 
     /// How many lines were read.
@@ -116,14 +104,15 @@ impl Lines {
                 add(&printed, book)
             }
         };
-        let key = (place, draft.year, draft.phase, side_of(draft.direction), draft.code.clone());
+        let side = side_of(draft.direction) as u8;
+        let key = format!("{place} {} {} {side} {}", draft.year, draft.phase.id(), draft.code);
         if let Some(first) = self.seen.get(&key) {
             let issue =
-                problem::DUPLICATE.issue().with("code", cells::shortened(&draft.code)).with("first", i64::from(*first));
+                problem::DUPLICATE.issue().with("code", cells::shortened(&draft.code)).with("first", *first as i64);
             row.say(issue, Column::Code);
             return;
         }
-        self.seen.insert(key, number);
+        self.seen.insert(key, number as usize);
         self.count += 1;
         book.lines.push(Line {
             place,
