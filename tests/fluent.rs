@@ -105,6 +105,9 @@ fn every_message_is_used() {
     for id in messages(Lang::En).keys() {
         let name = id.split('.').next().unwrap_or(id);
         let code = name.strip_prefix("error-").unwrap_or(name);
+        if name.starts_with("month-") && source.contains("`month-${") {
+            continue;
+        }
         let used =
             [format!("\"{code}\""), format!("'{code}'"), format!("\"{name}\"")].iter().any(|n| source.contains(n));
         assert!(used, "nobody uses {name}");

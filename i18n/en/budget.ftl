@@ -30,7 +30,7 @@ unit-note = Amounts in thousand tenge.
 total = Total
 
 # Views
-views-label = Views of the budget
+views-label = Views of the budget: { $place }
 view-overview = Overview
 view-revenue = Where it comes from
 view-expenditure = Where it goes
@@ -103,12 +103,11 @@ shape-label = Form
 shape-bars = List
 shape-tiles = Tiles
 tiles-help = The bigger the tile, the more money. Arrow keys: left and right to the next tile, down to open, up to go back.
-tile-label = { $name }: { $amount }, { $share }
 tiles-left-out = { $count ->
-    [one] { $count } line without money has no tile; the list shows it.
-   *[other] { $count } lines without money have no tile; the list shows them.
+    [one] { $count } line has no tile; the list shows it.
+   *[other] { $count } lines have no tile; the list shows them.
 }
-breadcrumb-label = Where you are in the budget
+breadcrumb-label = Where you are in the budget: { $place }
 go-up = Up
 line-unnamed = Line { $code }, name not printed
 card-amount = Amount

@@ -24,3 +24,23 @@ more = { $count ->
 link-copied = The link is copied.
 link-not-copied = The link could not be copied. Copy the address of the page instead.
 not-legal-advice = For information only, not legal advice. The published decision is what counts.
+
+# How the language writes dates and numbers, for browsers that do not know it
+date-long = { $month } { $day }, { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+number-decimal = { "." }
+number-group = ,
+number-minus = -
+number-percent = %
+number-group-from = 4

@@ -15,3 +15,23 @@ more = Тағы { $count } жолды көрсету
 link-copied = Сілтеме көшірілді.
 link-not-copied = Сілтеме көшірілмеді. Оның орнына беттің мекенжайын көшіріп алыңыз.
 not-legal-advice = Бұл тек мәлімет үшін берілген, заңгерлік кеңес емес. Негізгі құжат – жарияланған шешім.
+
+# How the language writes dates and numbers, for browsers that do not know it
+date-long = { $year } ж. { $day } { $month }
+month-1 = қаңтар
+month-2 = ақпан
+month-3 = наурыз
+month-4 = сәуір
+month-5 = мамыр
+month-6 = маусым
+month-7 = шілде
+month-8 = тамыз
+month-9 = қыркүйек
+month-10 = қазан
+month-11 = қараша
+month-12 = желтоқсан
+number-decimal = ,
+number-group = { "\u00A0" }
+number-minus = -
+number-percent = %
+number-group-from = 4

@@ -30,3 +30,23 @@ more = { $count ->
 link-copied = Ссылка скопирована.
 link-not-copied = Ссылку не удалось скопировать. Скопируйте вместо неё адрес страницы.
 not-legal-advice = Только для сведения, это не юридическая консультация. Силу имеет опубликованное решение.
+
+# How the language writes dates and numbers, for browsers that do not know it
+date-long = { $day } { $month } { $year } г.
+month-1 = января
+month-2 = февраля
+month-3 = марта
+month-4 = апреля
+month-5 = мая
+month-6 = июня
+month-7 = июля
+month-8 = августа
+month-9 = сентября
+month-10 = октября
+month-11 = ноября
+month-12 = декабря
+number-decimal = ,
+number-group = { "\u00A0" }
+number-minus = -
+number-percent = { "\u00A0" }%
+number-group-from = 4

@@ -6,8 +6,8 @@ use crate::chart::Theme;
 use crate::i18n::{Lang, Localizer, Numbers, Value};
 use crate::issue::{Arg, Issue, Severity};
 use crate::widget::{Answer, Config, Content, Context, Effect, Failure, FileChosen, Handler, Region, Ui, Want, Widget};
-use serde::Serialize;
 use js_sys::{Array, Object};
+use serde::Serialize;
 use serde_json::{Map, Number, Value as Json};
 use wasm_bindgen::{JsCast, JsValue};
 

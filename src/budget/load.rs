@@ -165,14 +165,28 @@ impl Load {
             }
         }
         let Some(origin) = self.origin.clone() else { return Vec::new() };
+        self.read_inline();
         let mut effects = Vec::new();
-        for (table, described) in self.book.tables.iter().enumerate().filter(|(_, t)| !t.path.is_empty()) {
+        let elsewhere = self.book.tables.iter().enumerate().filter(|(_, t)| t.inline.is_none() && !t.path.is_empty());
+        for (table, described) in elsewhere {
             let version = next(versions);
             let url = origin.beside(&described.path);
             self.arriving.push(Arriving { version, table, reader: Some(TableReader::new(described, table)) });
             effects.push(Effect::Fetch { version, url, shipped: origin.shipped, want: Want::Bytes });
         }
         effects
+    }
+
+    /// Reads the tables that the description holds itself.
+    fn read_inline(&mut self) {
+        for table in 0..self.book.tables.len() {
+            let Some(text) = self.book.tables[table].inline.take() else { continue };
+            let mut reader = TableReader::new(&self.book.tables[table], table);
+            let read = reader.push(text.as_bytes(), &mut self.book, &mut self.issues);
+            let outcome = read.and_then(|()| reader.finish(&mut self.book, &mut self.issues));
+            self.book.tables[table].inline = Some(text);
+            self.issues.extend(outcome.err());
+        }
     }
 
     /// How far it is.

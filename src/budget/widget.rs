@@ -11,9 +11,11 @@ use super::cube::{Cube, NodeId, Slice, SliceKey};
 use super::load::{Load, Origin, Progress, next};
 use super::model::{Book, Phase, Side};
 use super::search::{Hit, Index};
+use super::view::by_size;
 use crate::chart::Picture;
 use crate::i18n::Lang;
 use crate::issue::{Issue, Severity};
+use crate::order;
 use crate::widget::{Answer, Config, Context, Effect, Export, FileChosen, Text, Ui, Want, Widget};
 use maud::Markup;
 
@@ -64,6 +66,8 @@ pub struct Explorer {
     explaining: Option<u32>,
     lang: Lang,
     index: Option<(SliceKey, Index)>,
+    /// What is to be done once the data are there: the visitor who asked for them keeps the focus.
+    settling: Vec<Effect>,
     versions: u32,
 }
 
@@ -72,6 +76,8 @@ pub struct Explorer {
 pub enum Msg {
     /// Another view was chosen.
     ViewChosen(View),
+    /// The same, by a control that the new view does not have.
+    ViewOpened(View),
     /// Another place was chosen, by its id.
     PlaceChosen(String),
     /// Another year and phase were chosen, as [`edition_id`] writes them.
@@ -88,6 +94,8 @@ pub enum Msg {
     LineOpened(Side, String),
     /// Exactly this line was gone to, from the breadcrumb or a search.
     LineChosen(Side, String),
+    /// A tile was entered from the keyboard: its line is opened, the focus goes to the biggest tile in it.
+    TileEntered(Side, String),
     /// Up one level, past levels with a single line; none from the top.
     WentUp,
     /// The keyboard moved to a sibling tile.
@@ -220,7 +228,10 @@ impl Explorer {
         self.hits.clear();
         self.choice.query.clear();
         self.stage = Stage::Loading(Box::new(started.0));
-        started.1
+        self.settling = vec![Effect::Focus("here".into())];
+        let mut effects = started.1;
+        effects.extend(self.settling.clone());
+        effects
     }
 
     fn reload(&mut self) -> Vec<Effect> {
@@ -237,14 +248,16 @@ impl Explorer {
         let Stage::Loading(load) = std::mem::replace(&mut self.stage, Stage::Failed(Vec::new())) else {
             return Vec::new();
         };
-        let (book, issues) = load.finish();
-        let mut effects = Vec::new();
+        let (book, mut issues) = load.finish();
+        issues.extend(self.classification.unknown(&book).filter(|_| !self.classification.is_empty()));
+        order::sort(&mut issues, |a, b| b.severity.cmp(&a.severity));
+        let mut effects = std::mem::take(&mut self.settling);
         if issues.iter().any(|issue| issue.severity == Severity::Error) {
             effects.push(Effect::EmitError(issues.clone()));
         }
         let cube = Cube::build(&book, &self.classification);
         if cube.keys().next().is_none() {
-            if effects.is_empty() {
+            if !effects.iter().any(|effect| matches!(effect, Effect::EmitError(_))) {
                 effects.push(Effect::EmitError(issues.clone()));
             }
             self.stage = Stage::Failed(issues);
@@ -270,6 +283,11 @@ impl Explorer {
                 self.choice.query.clear();
                 self.choice.rows = ROWS;
                 Vec::new()
+            }
+            Msg::ViewOpened(view) => {
+                let mut effects = self.changed(Msg::ViewChosen(view));
+                effects.push(Effect::Focus("here".into()));
+                effects
             }
             Msg::PlaceChosen(place) => {
                 self.choice.place = Some(place);
@@ -299,6 +317,14 @@ impl Explorer {
             }
             Msg::LineOpened(side, code) => self.go_to(side, &code, true),
             Msg::LineChosen(side, code) => self.go_to(side, &code, false),
+            Msg::TileEntered(side, code) => {
+                let effects = self.go_to(side, &code, true);
+                let (Some(slice), Some(line)) = (self.slice(), self.line(side)) else { return effects };
+                match by_size(slice, line).first() {
+                    Some((_, biggest)) => vec![Effect::Focus(format!("line-{}", biggest.code.as_str()))],
+                    None => effects,
+                }
+            }
             Msg::WentUp => self.go_up(),
             Msg::TileReached(code) => {
                 let focus = Effect::Focus(format!("line-{code}"));
@@ -378,6 +404,7 @@ impl Widget for Explorer {
             explaining: None,
             lang: Lang::default(),
             index: None,
+            settling: Vec::new(),
             versions,
         };
         (explorer, effects)

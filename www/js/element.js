@@ -21,21 +21,27 @@ function styles() {
 const EVENTS = ['click', 'input', 'change', 'keydown'];
 const started = new Set();
 
+/** On paper nothing can be opened: tables are printed open. */
+const openAll = () => started.forEach((element) => element.openTables());
+
 /** One observer for the page each; they exist only while an element is started. */
 let nearby;
 let languages;
-const media = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
+let media;
 const repaintAll = () => started.forEach((element) => element.repaint());
 
 function watch() {
   languages = new MutationObserver(() => started.forEach((element) => element.languageMayHaveChanged()));
   languages.observe(document.documentElement, { attributes: true, subtree: true, attributeFilter: ['lang'] });
-  for (const query of media) matchMedia(query).addEventListener('change', repaintAll);
+  media ??= ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
+  for (const list of media) list.addEventListener('change', repaintAll);
+  addEventListener('beforeprint', openAll);
 }
 
 function unwatch() {
   languages.disconnect();
-  for (const query of media) matchMedia(query).removeEventListener('change', repaintAll);
+  for (const list of media) list.removeEventListener('change', repaintAll);
+  removeEventListener('beforeprint', openAll);
 }
 
 const onNear = (entries) => {
@@ -55,6 +61,7 @@ export class AuylElement extends HTMLElement {
   #resize;
   #frame = 0;
   #run = 0;
+  #languageTurn = 0;
   #configuring = false;
   #dead = false;
   #isReady = false;
@@ -132,18 +139,21 @@ export class AuylElement extends HTMLElement {
     const run = ++this.#run;
     this.#fetchEarly(this.getAttribute('src'));
     let at = 'AUYL-002';
+    const texts = this.#loadTexts();
     try {
-      const [texts, wasm] = await Promise.all([this.#loadTexts(), runtime()]);
+      const wasm = await runtime();
+      this.#texts = await texts;
       if (run !== this.#run) return;
       at = 'AUYL-003';
-      this.#texts = texts;
       this.#wasm = wasm;
       this.#build();
       this.#handle = wasm.mount(this.constructor.widget, this.#config(), this.#host());
       this.#wanted ??= this.#stateInAddress();
       this.#restore();
       this.#schedule();
+      this.languageMayHaveChanged();
     } catch (error) {
+      this.#texts ??= await texts.catch(() => undefined);
       if (run === this.#run) this.#die(error, at);
     }
   }
@@ -234,9 +244,10 @@ export class AuylElement extends HTMLElement {
   async languageMayHaveChanged() {
     if (!this.#texts || this.#dead) return;
     const run = this.#run;
+    const turn = ++this.#languageTurn;
     try {
       const texts = await this.#loadTexts();
-      if (run !== this.#run || (texts.tag === this.#texts.tag && !this.hasAttribute('messages'))) return;
+      if (run !== this.#run || turn !== this.#languageTurn || (texts.tag === this.#texts.tag && !this.hasAttribute('messages'))) return;
       this.#texts = texts;
       this.#root.lang = texts.tag;
       this.#relocalize();
@@ -278,8 +289,13 @@ export class AuylElement extends HTMLElement {
     const taken = this.#tell((wasm, handle) => wasm.event(handle, type, target, value, size));
     if (!taken) return;
     if (control.type === 'file') control.value = '';
-    if (type === 'keydown') event.preventDefault();
-    this.#schedule();
+    if (type === 'keydown') {
+      // The focus moves before the next key: a held arrow walks tile by tile.
+      event.preventDefault();
+      this.#paintFrame();
+    } else {
+      this.#schedule();
+    }
   };
 
   #schedule() {
@@ -330,6 +346,11 @@ export class AuylElement extends HTMLElement {
       };
       port2.postMessage(0);
     });
+  }
+
+  /** Opens the tables that stand for pictures. */
+  openTables() {
+    for (const table of this.#root?.querySelectorAll('details.table-box') ?? []) table.open = true;
   }
 
   /** Draws canvases anew where size, pixel ratio or colours changed. */

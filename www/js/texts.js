@@ -1,7 +1,8 @@
 /** Fluent texts, numbers and dates of one element, in its language. */
-import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle';
 
 const SHIPPED = ['kk', 'ru', 'en'];
+const MONTHS = Array.from({ length: 12 }, (_, i) => `month-${i + 1}`);
 const files = new Map();
 
 function bundle(url, locale) {
@@ -19,6 +20,30 @@ function bundle(url, locale) {
 }
 
 const shipped = (lang) => bundle(new URL(`i18n/${lang}.ftl`, import.meta.url).href, lang);
+/**
+ * Whether `Intl` has data of a language. Browsers ship without those of Kazakh and yet say that they support it;
+ * then the months have no names.
+ */
+function knownToIntl(tag) {
+  try {
+    return !/\d/.test(new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' }).format(0));
+  } catch {
+    return false;
+  }
+}
+
+/** A number in a message: plural forms as Fluent has them, digits as the rest of the widget writes them. */
+class Count extends FluentNumber {
+  constructor(value, group) {
+    super(value);
+    this.group = group;
+  }
+
+  toString() {
+    return String(this.value).replace(/\B(?=(\d{3})+$)/g, this.group);
+  }
+}
+
 const primary = (tag) => tag.split(/[-_]/)[0].toLowerCase();
 
 /** The language that an element is to speak: its own, its ancestors', the page's, the browser's. */
@@ -34,6 +59,7 @@ export function languageOf(element) {
 export class Texts {
   #bundle;
   #fallback;
+  #group;
   #missing = new Set();
   #onFallback;
 
@@ -61,7 +87,10 @@ export class Texts {
   /** A message; `flat` is name, value, name, value … */
   text(id, flat = []) {
     const args = {};
-    for (let i = 0; i < flat.length; i += 2) args[flat[i]] = flat[i + 1];
+    for (let i = 0; i < flat.length; i += 2) {
+      const value = flat[i + 1];
+      args[flat[i]] = typeof value === 'number' ? new Count(value, (this.#group ??= this.numbers()[1])) : value;
+    }
     return this.#format(this.#bundle, id, args) ?? this.#lacking(id, args);
   }
 
@@ -94,11 +123,15 @@ export class Texts {
   /** An ISO date in the language's long form. */
   date(iso) {
     const date = /^\d{4}-\d\d-\d\d$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : NaN;
-    return Number.isNaN(+date) ? iso : new Intl.DateTimeFormat(this.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+    if (Number.isNaN(+date)) return iso;
+    if (knownToIntl(this.tag)) return new Intl.DateTimeFormat(this.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+    const month = this.text(MONTHS[date.getUTCMonth()]);
+    return this.text('date-long', ['year', String(date.getUTCFullYear()), 'month', month, 'day', String(date.getUTCDate())]);
   }
 
   /** Decimal, group, minus, what follows a percentage, and from how many digits numbers are grouped. */
   numbers() {
+    if (!knownToIntl(this.tag)) return ['number-decimal', 'number-group', 'number-minus', 'number-percent', 'number-group-from'].map((id) => this.text(id));
     const parts = (value, options) => new Intl.NumberFormat(this.tag, options).formatToParts(value);
     const find = (list, type) => list.find((part) => part.type === type)?.value ?? '';
     const long = parts(-1234567.5);

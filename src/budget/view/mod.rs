@@ -39,7 +39,7 @@ pub fn explorer(explorer: &Explorer, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
 fn loading(load: &Load, cx: &Context) -> Markup {
     html! {
         div.loading aria-busy="true" {
-            p.muted { (cx.t("loading")) }
+            p.muted id="here" tabindex="-1" { (cx.t("loading")) }
             @if let Some(total) = load.total.filter(|t| *t > 0) {
                 progress max=(total) value=(load.received) aria-label=(cx.t("loading")) {}
             } @else {
@@ -53,7 +53,7 @@ fn loading(load: &Load, cx: &Context) -> Markup {
 fn failed(explorer: &Explorer, problems: &[Issue], ui: &mut Ui<Msg>, cx: &Context) -> Markup {
     html! {
         div.panel role="alert" {
-            p.title { (cx.t("failed-title")) }
+            p.title id="here" tabindex="-1" { (cx.t("failed-title")) }
             (issues::list(problems, 10, cx))
             p.actions {
                 @if explorer.own_file.is_some() {
@@ -162,7 +162,7 @@ fn nav(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
     let searching = !choice.query.trim().is_empty();
     let broken = scope.broken();
     html! {
-        nav.views aria-label=(cx.t("views-label")) {
+        nav.views aria-label=(cx.tr("views-label", &[("place", scope.place_name(scope.slice.key.place).into())])) {
             ul {
                 @for view in View::ALL.iter().filter(|v| **v != View::Places || scope.places().count() > 1) {
                     li { button id={"view-" (view.id())} type="button" part="tab" data-on=(ui.click(Msg::ViewChosen(*view)))
@@ -173,7 +173,7 @@ fn nav(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
                 }
             }
         }
-        div.search role="search" {
+        div.search {
             label.visually-hidden for="query" { (cx.t("search-label")) }
             (icon(icons::SEARCH))
             input id="query" type="search" autocomplete="off" spellcheck="false" maxlength="80" value=(choice.query)

@@ -29,10 +29,10 @@ pub fn overview(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
         (table(scope))
         p.actions {
             @if scope.slice.root(Side::Revenue).is_some() {
-                (button("go-revenue", "primary", ui.click(Msg::ViewChosen(View::Revenue)), "go-revenue", cx))
+                (button("go-revenue", "primary", ui.click(Msg::ViewOpened(View::Revenue)), "go-revenue", cx))
             }
             @if scope.slice.root(Side::Expenditure).is_some() {
-                (button("go-expenditure", "primary", ui.click(Msg::ViewChosen(View::Expenditure)), "go-expenditure", cx))
+                (button("go-expenditure", "primary", ui.click(Msg::ViewOpened(View::Expenditure)), "go-expenditure", cx))
             }
         }
         (adds_up(scope, ui))
@@ -202,7 +202,7 @@ fn adds_up(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
                 (icon(if broken > 0 { icons::BROKEN } else { icons::OK }))
                 span { @if broken > 0 { (cx.tr("adds-up-not", &[("broken", broken.into()), ("count", checked.into())])) }
                     @else { (cx.tr("adds-up", &[("count", checked.into())])) } } " "
-                (button("go-check", "link", ui.click(Msg::ViewChosen(View::Check)), "go-check", cx))
+                (button("go-check", "link", ui.click(Msg::ViewOpened(View::Check)), "go-check", cx))
             }
         }
     }

@@ -198,7 +198,7 @@ pub fn cells(figures: &[String]) -> Markup {
 /// A table that scrolls sideways by itself, also by keyboard, under a caption.
 pub fn scrolling(label: &str, caption: Markup, inside: Markup) -> Markup {
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(label) {
+        div.scroll tabindex="0" role="group" aria-label=(label) {
             table { caption { (caption) } (inside) }
         }
     }

@@ -65,7 +65,7 @@ fn breadcrumb(scope: &Scope, here: NodeId, side: Side, ui: &mut Ui<Msg>) -> Mark
     }
     above.reverse();
     html! {
-        nav.breadcrumb aria-label=(cx.t("breadcrumb-label")) {
+        nav.breadcrumb aria-label=(cx.tr("breadcrumb-label", &[("place", scope.place_name(slice.key.place).into())])) {
             button.up id="up" type="button" data-on=(ui.click(Msg::WentUp)) { (icon(icons::UP)) (cx.t("go-up")) }
             ol {
                 @for id in above {
@@ -106,10 +106,13 @@ fn bars(scope: &Scope, children: &[(NodeId, &Node)], whole: Money, side: Side, u
     }
 }
 
+/// Tiles shown at most: smaller ones could not be seen or hit.
+const TILES: usize = 60;
+
 /// The same level as a treemap of real controls: arrows walk among siblings, up goes to the parent, down opens.
 fn tiles(scope: &Scope, children: &[(NodeId, &Node)], whole: Money, side: Side, ui: &mut Ui<Msg>) -> Markup {
     let (cx, choice) = (scope.cx, &scope.explorer.choice);
-    let shown: Vec<_> = children.iter().filter(|(_, n)| n.amount() > Money::ZERO).take(choice.rows).collect();
+    let shown: Vec<_> = children.iter().filter(|(_, n)| n.amount() > Money::ZERO).take(TILES).collect();
     let left_out = children.len() - shown.len();
     let weights: Vec<i64> = shown.iter().map(|(_, n)| n.amount().tiyn()).collect();
     let boxes = squarify(&weights, Rect { x: 0.0, y: 0.0, w: 160.0, h: 100.0 });
@@ -125,18 +128,17 @@ fn tiles(scope: &Scope, children: &[(NodeId, &Node)], whole: Money, side: Side, 
                 @let sibling = |step: usize| shown[(i + shown.len() + step) % shown.len()].1.code.as_str().to_string();
                 button id={"line-" (code)} type="button" class={"tile fill-" (scope.series(*id) % 8 + 1)}
                     data-box=(percent_box(place)) tabindex=(if code == standing { "0" } else { "-1" })
-                    aria-label=(cx.tr("tile-label", &[("name", name.text.as_str().into()), ("amount", scope.thousand(node.amount()).into()), ("share", share.as_str().into())]))
-                    lang=[name.lang.map(|l| l.tag())]
                     data-on={ (ui.click(Msg::LineOpened(side, code.into()))) " " (ui.keys(vec![
                         ("ArrowRight", Msg::TileReached(sibling(1))),
                         ("ArrowLeft", Msg::TileReached(sibling(shown.len() - 1))),
-                        ("ArrowDown", Msg::LineOpened(side, code.into())),
+                        ("ArrowDown", Msg::TileEntered(side, code.into())),
                         ("ArrowUp", Msg::WentUp),
                         ("Home", Msg::TileReached(shown[0].1.code.as_str().into())),
                         ("End", Msg::TileReached(sibling(shown.len() - 1 - i))),
                     ])) } {
-                    span.tile-name { (name.text) }
-                    span.tile-share { (share) }
+                    span.tile-name { (named(&name)) }
+                    span.tile-share { " " (share) }
+                    span.visually-hidden { ", " (scope.thousand(node.amount())) }
                 }
             }
         }
