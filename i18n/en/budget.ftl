@@ -16,7 +16,7 @@ edition = { $year }, { $phase }
 edition-forecast = { $year }, { $phase }, forecast
 as-of = as of { $date }
 source = Source:
-source-note = Note on the source
+source-short = Source
 coverage-full = All lines of the published budget.
 coverage-revenue = Only the revenue side of the published budget is here.
 coverage-totals = Only totals of the published budget are here.
@@ -26,6 +26,8 @@ coverage-partial = Only a part of the published budget is here.
 amount-thousand = { $amount } thousand tenge
 amount-tenge = { $amount } tenge
 amount-resident = { $amount } tenge per resident
+figure-thousand = thousand tenge
+figure-resident = tenge per resident
 unit-note = Amounts in thousand tenge.
 total = Total
 

@@ -16,7 +16,7 @@ edition = { $year }, { $phase }
 edition-forecast = { $year }, { $phase }, болжам
 as-of = { $date } жағдайы бойынша
 source = Дереккөз:
-source-note = Дереккөз туралы ескертпе
+source-short = Дереккөз
 coverage-full = Мұнда жарияланған бюджеттің барлық жолы бар.
 coverage-revenue = Мұнда жарияланған бюджеттің кіріс бөлігі ғана бар.
 coverage-totals = Мұнда жарияланған бюджеттің жалпы сомалары ғана бар.
@@ -26,6 +26,8 @@ coverage-partial = Мұнда жарияланған бюджеттің бір �
 amount-thousand = { $amount } мың теңге
 amount-tenge = { $amount } теңге
 amount-resident = бір тұрғынға { $amount } теңге
+figure-thousand = мың теңге
+figure-resident = теңге, бір тұрғынға
 unit-note = Сомалар мың теңгемен берілген.
 total = Барлығы
 

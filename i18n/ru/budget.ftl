@@ -16,7 +16,7 @@ edition = { $year }, { $phase }
 edition-forecast = { $year }, { $phase }, прогноз
 as-of = по состоянию на { $date }
 source = Источник:
-source-note = Примечание к источнику
+source-short = Источник
 coverage-full = Здесь все строки опубликованного бюджета.
 coverage-revenue = Здесь только доходная часть опубликованного бюджета.
 coverage-totals = Здесь только итоги опубликованного бюджета.
@@ -26,6 +26,8 @@ coverage-partial = Здесь только часть опубликованно
 amount-thousand = { $amount } тыс. тенге
 amount-tenge = { $amount } тенге
 amount-resident = { $amount } тенге на жителя
+figure-thousand = тыс. тенге
+figure-resident = тенге на жителя
 unit-note = Суммы в тысячах тенге.
 total = Всего
 

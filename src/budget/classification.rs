@@ -10,8 +10,8 @@ use super::model::{Book, Code, Direction, Line, Localized, Rung};
 use super::problem;
 use crate::i18n::fold::fold;
 use crate::issue::Issue;
+use crate::order::Places;
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 /// The first year of the classification of MinFin order of 04.04.2025 (special receipts 4, transfers 5).
 pub const NEW_EDITION: u16 = 2026;
@@ -120,8 +120,11 @@ impl Classification {
     /// Such lines are shown as printed.
     pub fn unknown(&self, book: &Book) -> Option<Issue> {
         let known = |line: &&Line| self.entry(&line.code, line.year).is_some() || !is_code(line.code.as_str());
-        let codes: BTreeSet<&Code> = book.lines.iter().filter(|line| !known(line)).map(|line| &line.code).collect();
-        let first = codes.first().filter(|_| !self.is_empty())?;
+        let mut codes = Places::new();
+        for line in book.lines.iter().filter(|line| !known(line)) {
+            codes.insert(line.code.as_str().into(), line.row as usize);
+        }
+        let (first, _) = codes.first_key_value().filter(|_| !self.is_empty())?;
         Some(problem::CODES_UNKNOWN.issue().with("count", codes.len() as i64).with("code", first.as_str()))
     }
 

@@ -36,6 +36,12 @@ pub struct Flow {
     pub columns: Vec<Column>,
 }
 
+/// Do two texts fit on one line, with room between them?
+fn fits_beside(measure: &dyn Measure, left: &str, right: &str, width: i32, size: u32, bold: bool) -> bool {
+    let both = measure.width(left, size, bold) + measure.width(right, size, bold) + 12;
+    i64::from(both) <= i64::from(width)
+}
+
 const TITLE: i32 = 32;
 const BAR: i32 = 44;
 const ROW: i32 = 28;
@@ -63,11 +69,13 @@ impl Column {
 
     fn lay_out(&self, scene: &mut Scene, longest: i64, measure: &dyn Measure) {
         let (top, width) = (scene.height, scene.width);
-        let room = width - measure.width(&self.total, HEADING, true) as i32 - 12;
-        scene.text(heading(0, top + TITLE / 2, fit(measure, &self.title, room, HEADING, true), Align::Start));
-        scene.text(heading(width, top + TITLE / 2, self.total.clone(), Align::End));
+        let beside = fits_beside(measure, &self.title, &self.total, width, HEADING, true);
+        let room = if beside { TITLE } else { TITLE + ROW };
+        scene.text(heading(0, top + TITLE / 2, fit(measure, &self.title, width, HEADING, true), Align::Start));
+        let (x, align) = if beside { (width, Align::End) } else { (0, Align::Start) };
+        scene.text(heading(x, top + room - TITLE / 2, self.total.clone(), align));
 
-        let bar = top + TITLE;
+        let bar = top + room;
         let mut so_far = 0;
         for part in &self.parts {
             let x = scaled(so_far, longest, width);
@@ -86,9 +94,12 @@ impl Column {
             let middle = y + ROW / 2;
             scene.rect(0, middle - SWATCH / 2, SWATCH, SWATCH, part.fill);
             let left = SWATCH + 8;
-            let room = width - left - measure.width(&part.value, LABEL, false) as i32 - 12;
-            scene.text(label(left, middle, fit(measure, &part.label, room, LABEL, false), Ink::Plain, Align::Start));
-            scene.text(label(width, middle, part.value.clone(), Ink::Muted, Align::End));
+            let words = fit(measure, &part.label, width - left, LABEL, false);
+            scene.text(label(left, middle, words, Ink::Plain, Align::Start));
+            if !fits_beside(measure, &part.label, &part.value, width - left, LABEL, false) {
+                y += ROW - 6;
+            }
+            scene.text(label(width, y + ROW / 2, part.value.clone(), Ink::Muted, Align::End));
             y += ROW;
         }
         scene.height = y;

@@ -192,53 +192,59 @@ test('marks of writing direction are taken out of names', async ({ page }) => {
 });
 
 test.describe('50 MB', () => {
+  test.describe.configure({ mode: 'default' }); // one after the other
+
   const line = '2024,revenue,1.04.4,Vehicle tax,2877.6\n';
   const big = () => table([line.repeat(Math.ceil((50 * 1024 * 1024) / line.length))]);
   const tooLarge = say('error-BUD-002', { limit: 32 });
 
-  /** Notes the longest time between two frames. */
+  /** Counts the times that the page stood still for more than 200 ms. */
   const frames = (page) => page.addInitScript(() => {
-    window.longest = 0;
+    window.halts = 0;
     let last;
     const tick = (now) => {
-      if (last !== undefined) window.longest = Math.max(window.longest, now - last);
+      if (now - last > 200) window.halts += 1;
       last = now;
       requestAnimationFrame(tick);
     };
     requestAnimationFrame(tick);
   });
+  const halts = (page) => page.evaluate(() => window.halts);
 
   test('from the device: the rows before the limit, its own message, and a page that goes on', async ({ page }, info) => {
     const path = info.outputPath('big.csv');
     await writeFile(path, big());
     await frames(page);
     const widget = await open(page);
-    await page.evaluate(() => { window.longest = 0; });
+    const before = await halts(page);
     await widget.getByLabel(say('file-open')).setInputFiles(path);
     await expect(widget.getByRole('progressbar', { name: say('loading') })).toHaveAttribute('max', /^5\d{7}$/);
     await expect(widget.getByText(tooLarge)).toBeVisible({ timeout: 20_000 });
     await expect(figure(widget, say('section-revenue'))).toContainText('100.0');
-    expect(await page.evaluate(() => window.longest), 'the longest time between two frames, in ms').toBeLessThan(250);
+    // One or two are the machine's own when it is busy; reading without a pause makes more than ten.
+    expect(await halts(page) - before, 'times that the page stood still').toBeLessThan(4);
   });
 
-  test('from a server: the same, and no more is fetched than read', async ({ page }) => {
-    let sent = 0;
+  test('without end, from a server: the same, and the connection is closed', async ({ page }) => {
+    let closed;
+    const left = new Promise((done) => { closed = done; });
     const server = createServer((_, response) => {
       response.writeHead(200, { 'content-type': 'text/csv', 'access-control-allow-origin': '*' });
-      const rows = big();
-      const piece = 256 * 1024;
+      response.on('close', closed);
+      const rows = line.repeat(5000);
       Readable.from((function* pieces() {
-        for (let at = 0; at < rows.length; at += piece, sent += piece) yield rows.slice(at, at + piece);
+        yield `${table()}\n`;
+        for (;;) yield rows;
       })()).pipe(response);
     });
     await new Promise((done) => { server.listen(0, '127.0.0.1', done); });
     try {
       await frames(page);
       const widget = await open(page, { src: `http://localhost:${server.address().port}/big.csv` });
-      await expect(widget.getByText(tooLarge)).toBeVisible({ timeout: 20_000 });
+      await expect(widget.getByText(tooLarge)).toBeVisible();
       await expect(figure(widget, say('section-revenue'))).toContainText('100.0');
-      expect(await page.evaluate(() => window.longest), 'the longest time between two frames, in ms').toBeLessThan(250);
-      expect(sent).toBeLessThan(45 * 1024 * 1024);
+      await left;
+      expect(await halts(page), 'times that the page stood still').toBeLessThan(6);
     } finally {
       server.closeAllConnections();
       server.close();

@@ -14,7 +14,7 @@ mod years;
 
 use super::choice::{Unit, View};
 use super::load::Load;
-use super::model::{Coverage, Phase, Source};
+use super::model::{Coverage, Phase};
 use super::widget::{Explorer, Facts, Msg, Stage};
 use crate::issue::Issue;
 use crate::widget::{Context, Ui, issues};
@@ -126,34 +126,40 @@ fn head(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
 /// Plan or executed, forecast, as of when, from where: always in sight.
 fn facts_line(scope: &Scope) -> Markup {
     let (cx, key) = (scope.cx, scope.slice.key);
-    let tables = || scope.slice.tables.iter().map(|t| &scope.facts.book.tables[*t]);
-    let as_of = tables().find_map(|t| t.as_of.as_deref()).or(scope.facts.book.as_of.as_deref());
-    let own: Vec<&Source> = tables().flat_map(|t| &t.sources).collect();
-    let sources = if own.is_empty() { scope.facts.book.sources.iter().collect() } else { own };
-    let note = tables().map(|t| &t.note).find(|n| !n.is_empty());
+    let as_of = scope.tables().find_map(|t| t.as_of.as_deref()).or(scope.facts.book.as_of.as_deref());
+    let address = scope.sources().into_iter().find_map(|source| source.path.as_deref());
     html! {
         p.facts {
             span class=(if key.phase == Phase::Executed { "badge executed" } else { "badge" }) { (cx.t(phase_word(key.phase))) }
             @if scope.facts.is_forecast(key) { " " span.badge.forecast { (cx.t("forecast")) } }
             @if let Some(date) = as_of { " " span { (cx.tr("as-of", &[("date", cx.texts.date(date).into())])) } }
+            @if let Some(address) = address { " " (link(address, html! { (cx.t("source-short")) }, cx)) }
         }
-        @for source in sources.iter().take(3) {
-            p.source { (cx.t("source")) " " (source_link(source, cx)) }
-        }
-        @if scope.slice.coverage != Coverage::Full { p.source { (cx.t(coverage_word(scope.slice.coverage))) } }
-        @if let Some(note) = note { details.source { summary { (cx.t("source-note")) } p { (localized(note, cx)) } } }
+        @if scope.slice.coverage != Coverage::Full { p.muted.small { (cx.t(coverage_word(scope.slice.coverage))) } }
     }
 }
 
-fn source_link(source: &Source, cx: &Context) -> Markup {
+/// The acts in full, and what is to be known of them.
+fn sources(scope: &Scope) -> Markup {
+    let cx = scope.cx;
+    let note = scope.tables().map(|t| &t.note).find(|n| !n.is_empty());
     html! {
-        @match &source.path {
-            Some(path) => { a href=(path) rel="noopener noreferrer" target="_blank" {
-                @if source.title.is_empty() { (path) } @else { (localized(&source.title, cx)) }
-                span.visually-hidden { " " (cx.t("new-window")) }
-            } }
-            None => { (localized(&source.title, cx)) }
+        @for source in scope.sources().into_iter().take(3) {
+            p.small { (cx.t("source")) " "
+                @match &source.path {
+                    Some(path) if source.title.is_empty() => (link(path, html! { (path) }, cx)),
+                    Some(path) => (link(path, localized(&source.title, cx), cx)),
+                    None => (localized(&source.title, cx)),
+                }
+            }
         }
+        @if let Some(note) = note { p.small.muted { (localized(note, cx)) } }
+    }
+}
+
+fn link(address: &str, words: Markup, cx: &Context) -> Markup {
+    html! {
+        a href=(address) rel="noopener noreferrer" target="_blank" { (words) span.visually-hidden { " " (cx.t("new-window")) } }
     }
 }
 
@@ -197,6 +203,7 @@ fn foot(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
     }
     html! {
         footer.foot {
+            (sources(scope))
             @if !problems.is_empty() {
                 details.issues-box open[problems.iter().any(|i| i.severity == crate::issue::Severity::Error)] {
                     summary { (cx.tr("issues-title", &[("count", problems.len().into())])) }

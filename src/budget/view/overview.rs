@@ -42,7 +42,7 @@ pub fn overview(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
 /// A key that changes with everything the picture shows.
 fn picture_key(scope: &Scope) -> String {
     let key = scope.slice.key;
-    format!("{}-{}-{}-{}-{:?}", key.place, key.year, key.phase.id(), scope.cx.lang.tag(), scope.unit())
+    format!("{}-{}-{}-{}-{}", key.place, key.year, key.phase.id(), scope.cx.lang.tag(), scope.unit().id())
 }
 
 /// "Of every 100 tenge, 95 come from the district budget" and what else a resident should know first.
@@ -201,8 +201,8 @@ fn adds_up(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
             p class=(if broken > 0 { "verdict broken" } else { "verdict" }) {
                 (icon(if broken > 0 { icons::BROKEN } else { icons::OK }))
                 span { @if broken > 0 { (cx.tr("adds-up-not", &[("broken", broken.into()), ("count", checked.into())])) }
-                    @else { (cx.tr("adds-up", &[("count", checked.into())])) } } " "
-                (button("go-check", "link", ui.click(Msg::ViewOpened(View::Check)), "go-check", cx))
+                    @else { (cx.tr("adds-up", &[("count", checked.into())])) } " "
+                    (button("go-check", "link", ui.click(Msg::ViewOpened(View::Check)), "go-check", cx)) }
             }
         }
     }

@@ -5,7 +5,7 @@ use super::super::choice::Unit;
 use super::super::classification::Role;
 use super::super::cube::{Node, NodeId, Slice, SliceKey};
 use super::super::insight::{Summary, per_resident, summary};
-use super::super::model::{Localized, Side};
+use super::super::model::{Localized, Side, Source, Table};
 use super::super::money::{Money, Share, share};
 use super::super::names::{self, Name};
 use super::super::widget::{Explorer, Facts, edition_id};
@@ -31,6 +31,17 @@ impl<'a> Scope<'a> {
 
     pub fn places(&self) -> impl Iterator<Item = usize> {
         self.facts.budgeted_places().into_iter()
+    }
+
+    /// The tables that the budget in sight is from.
+    pub fn tables(&self) -> impl Iterator<Item = &'a Table> {
+        self.slice.tables.iter().map(|table| &self.facts.book.tables[*table])
+    }
+
+    /// Where the budget in sight was published: by its tables, else by the package.
+    pub fn sources(&self) -> Vec<&'a Source> {
+        let own: Vec<&Source> = self.tables().flat_map(|t| &t.sources).collect();
+        if own.is_empty() { self.facts.book.sources.iter().collect() } else { own }
     }
 
     pub fn place_name(&self, place: usize) -> String {
@@ -92,7 +103,7 @@ impl<'a> Scope<'a> {
 
     /// The Fluent id of the unit of [`Scope::figure`].
     pub fn figure_unit(&self) -> &'static str {
-        if self.unit() == Unit::Resident { "unit-resident" } else { "unit-thousand" }
+        if self.unit() == Unit::Resident { "figure-resident" } else { "figure-thousand" }
     }
 
     /// An amount in thousand tenge with its unit, exact.
