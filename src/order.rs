@@ -5,7 +5,7 @@
 //! and whatever is found by a key is found through one kind of map.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BinaryHeap};
 
 /// Where things are found: a key → an index into a list of whatever.
 pub type Places = BTreeMap<String, usize>;
@@ -46,12 +46,36 @@ impl IntoIterator for ByYear {
     }
 }
 
+/// An index with the order it is sorted by. A heap sort of these is a tenth of the code of `slice::sort`.
+struct Ranked<'a> {
+    index: usize,
+    compare: &'a dyn Fn(usize, usize) -> Ordering,
+}
+
+impl Ord for Ranked<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.compare)(self.index, other.index).then(self.index.cmp(&other.index))
+    }
+}
+
+impl PartialOrd for Ranked<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Ranked<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Ranked<'_> {}
+
 /// The indices `0..len` in the order that `compare` puts their items; equal ones keep their order.
-#[inline(never)]
 pub fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut indices: Vec<usize> = (0..len).collect();
-    indices.sort_by(|a, b| compare(*a, *b));
-    indices
+    let ranked: Vec<Ranked> = (0..len).map(|index| Ranked { index, compare }).collect();
+    BinaryHeap::from(ranked).into_sorted_vec().into_iter().map(|ranked| ranked.index).collect()
 }
 
 /// Sorts items; equal ones keep their order.

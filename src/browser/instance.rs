@@ -11,6 +11,9 @@ use serde::Serialize;
 use serde_json::{Map, Number, Value as Json};
 use wasm_bindgen::{JsCast, JsValue};
 
+/// Parts the entries of a list that crosses the border as one text.
+const PART: char = '\u{1f}';
+
 /// How deep a JSON file may be nested.
 const MAX_DEPTH: usize = 64;
 
@@ -25,7 +28,7 @@ pub trait Instance {
     fn state(&self) -> Json;
     fn restore(&mut self, state: &[(String, String)]);
     fn export(&self, format: &str) -> Json;
-    fn draw(&self, id: &str, canvas: &web_sys::HtmlCanvasElement, width: u32, ratio: f64, colors: &[String]) -> u32;
+    fn draw(&self, id: &str, canvas: &web_sys::HtmlCanvasElement, width: u32, ratio: f64, colors: &str) -> u32;
 }
 
 /// A widget with what its last view showed.
@@ -79,7 +82,8 @@ impl<W: Widget> Instance for Shell<W> {
     }
 
     fn localize(&mut self) {
-        let mut parts = self.host.numbers().into_iter();
+        let parts = self.host.numbers();
+        let mut parts = parts.split(PART).map(String::from);
         if let (Some(decimal), Some(group), Some(minus), Some(percent), Some(from)) =
             (parts.next(), parts.next(), parts.next(), parts.next(), parts.next())
         {
@@ -145,9 +149,9 @@ impl<W: Widget> Instance for Shell<W> {
         }
     }
 
-    fn draw(&self, id: &str, canvas: &web_sys::HtmlCanvasElement, width: u32, ratio: f64, colors: &[String]) -> u32 {
+    fn draw(&self, id: &str, canvas: &web_sys::HtmlCanvasElement, width: u32, ratio: f64, colors: &str) -> u32 {
         let cx = self.context();
-        match (self.widget.picture(id, &cx), Theme::from_list(colors)) {
+        match (self.widget.picture(id, &cx), Theme::from_list(colors.split(PART))) {
             (Some(picture), Some(theme)) => canvas::paint(&picture, canvas, width, ratio, &theme).unwrap_or(0),
             _ => 0,
         }
@@ -156,17 +160,23 @@ impl<W: Widget> Instance for Shell<W> {
 
 impl Localizer for Host {
     fn text(&self, id: &str, args: &[(&str, Value)]) -> String {
-        let flat = args
-            .iter()
-            .flat_map(|(name, value)| {
-                let value = match value {
-                    Value::Text(text) => JsValue::from_str(text),
-                    Value::Number(number) => JsValue::from_f64(*number as f64),
-                };
-                [JsValue::from_str(name), value]
-            })
-            .collect();
-        Host::text(self, id, flat)
+        let mut list = String::new();
+        for (name, value) in args {
+            list.push_str(name);
+            list.push(PART);
+            match value {
+                Value::Text(text) => {
+                    list.push('\'');
+                    list.extend(text.chars().filter(|c| *c != PART));
+                }
+                Value::Number(number) => {
+                    list.push('#');
+                    list.push_str(&number.to_string());
+                }
+            }
+            list.push(PART);
+        }
+        Host::text(self, id, &list)
     }
 
     fn date(&self, iso: &str) -> String {
@@ -174,12 +184,12 @@ impl Localizer for Host {
     }
 }
 
-/// Pairs of a flat list name, value, name, value …
-pub fn config(flat: Vec<String>) -> Config {
-    let mut flat = flat.into_iter();
+/// Pairs of a list name, value, name, value …
+pub fn config(list: &str) -> Config {
+    let mut list = list.split(PART);
     let mut pairs = Vec::new();
-    while let (Some(name), Some(value)) = (flat.next(), flat.next()) {
-        pairs.push((name, value));
+    while let (Some(name), Some(value)) = (list.next(), list.next()) {
+        pairs.push((name.into(), value.into()));
     }
     Config(pairs)
 }

@@ -5,6 +5,9 @@
 //! effects as plain data. Rust calls back only into [`Host`] for texts, dates and separators, which call
 //! nobody in turn; so a host page's handler can never meet a borrowed widget.
 //!
+//! Lists of texts cross the border as one text, parted by U+001F: arrays of JavaScript values would cost more
+//! code than all other exports together.
+//!
 //! A panic (`panic = "abort"`) traps inside one call. JavaScript catches the trap, marks that instance dead
 //! and never calls it again; the table of instances is not borrowed during a call, so the others live on.
 
@@ -22,17 +25,17 @@ extern "C" {
     /// What JavaScript provides to one instance: the language of its element.
     pub type Host;
 
-    /// Formats a message; `args` is a flat list name, value, name, value …
+    /// Formats a message; `args` is a list name, value, name, value … numbers marked with `#`, texts with `'`.
     #[wasm_bindgen(method)]
-    fn text(this: &Host, id: &str, args: Vec<JsValue>) -> String;
+    fn text(this: &Host, id: &str, args: &str) -> String;
 
     /// Formats an ISO date.
     #[wasm_bindgen(method)]
     fn date(this: &Host, iso: &str) -> String;
 
-    /// Decimal, group, minus, percent sign, and from how many digits numbers are grouped.
+    /// A list: decimal, group, minus, percent sign, and from how many digits numbers are grouped.
     #[wasm_bindgen(method)]
-    fn numbers(this: &Host) -> Vec<String>;
+    fn numbers(this: &Host) -> String;
 
     /// The language of content: `kk`, `ru` or `en`.
     #[wasm_bindgen(method)]
@@ -64,7 +67,7 @@ fn with<T: Default>(handle: u32, work: impl FnOnce(&mut dyn Instance) -> T) -> T
 
 /// Starts a widget by its name and gives its handle. `None` for a name this module does not know.
 #[wasm_bindgen]
-pub fn mount(widget: &str, config: Vec<String>, host: Host) -> Option<u32> {
+pub fn mount(widget: &str, config: &str, host: Host) -> Option<u32> {
     std::panic::set_hook(Box::new(|info| console_error(&info.to_string())));
     let instance: Rc<RefCell<dyn Instance>> = match widget {
         "budget" => Rc::new(RefCell::new(Shell::<Explorer>::start(&instance::config(config), host))),
@@ -99,7 +102,7 @@ pub fn event(handle: u32, kind: &str, target: &str, value: &str, size: f64) -> b
 
 /// The element's attributes changed.
 #[wasm_bindgen]
-pub fn configure(handle: u32, config: Vec<String>) {
+pub fn configure(handle: u32, config: &str) {
     with(handle, |i| i.configure(&instance::config(config)));
 }
 
@@ -159,9 +162,9 @@ pub fn state(handle: u32) -> JsValue {
     with(handle, |i| instance::to_js(&i.state()))
 }
 
-/// Restores a state given as a flat list name, value, name, value …
+/// Restores a state given as a list name, value, name, value …
 #[wasm_bindgen]
-pub fn restore(handle: u32, state: Vec<String>) {
+pub fn restore(handle: u32, state: &str) {
     with(handle, |i| i.restore(&instance::config(state).0));
 }
 
@@ -174,15 +177,8 @@ pub fn export_as(handle: u32, format: &str) -> JsValue {
 /// Draws the picture of the canvas `id` at `width` CSS pixels and gives the height it takes; 0 where there is none.
 /// `colors` are `rgb()` values resolved from the theme, in the order of [`crate::chart::Theme::from_list`].
 #[wasm_bindgen]
-pub fn draw(
-    handle: u32,
-    id: &str,
-    canvas: web_sys::HtmlCanvasElement,
-    width: u32,
-    ratio: f64,
-    colors: Vec<String>,
-) -> u32 {
-    with(handle, |i| i.draw(id, &canvas, width, ratio, &colors))
+pub fn draw(handle: u32, id: &str, canvas: web_sys::HtmlCanvasElement, width: u32, ratio: f64, colors: &str) -> u32 {
+    with(handle, |i| i.draw(id, &canvas, width, ratio, colors))
 }
 
 #[wasm_bindgen]

@@ -11,9 +11,6 @@ use super::widget::{Explorer, Facts};
 use crate::chart::{Column, Fill, Flow, Part, Picture, Point, Ranking, Row, Series, Tile, Tiles, Trend};
 use crate::widget::Context;
 
-/// Tiyn in a thousand tenge.
-const THOUSAND: i64 = 100_000;
-
 /// The picture of a canvas. `export` is the one that goes into files: the picture of the view in sight.
 pub fn picture(explorer: &Explorer, id: &str, cx: &Context) -> Option<Picture> {
     let (facts, slice) = (explorer.facts()?, explorer.slice()?);
@@ -113,7 +110,7 @@ impl Drawing<'_> {
             fill: Fill { series: color, hatched: false },
             points: summaries
                 .iter()
-                .map(|s| of(s).map(|m| Point { amount: m.tiyn(), value: cx.numbers.integer(m.tiyn() / THOUSAND) }))
+                .map(|s| of(s).map(|m| Point { amount: m.tiyn(), value: cx.numbers.thousand_rounded(m) }))
                 .collect(),
         };
         Picture::Trend(Trend {

@@ -34,8 +34,8 @@ impl Theme {
     }
 
     /// A theme from resolved CSS colours (`rgb(1, 2, 3)`): ink, muted, line, surface, then the series.
-    pub fn from_list(colors: &[String]) -> Option<Self> {
-        let mut parsed = colors.iter().map(|c| rgb(c));
+    pub fn from_list<'a>(colors: impl Iterator<Item = &'a str>) -> Option<Self> {
+        let mut parsed = colors.map(rgb);
         let mut next = || parsed.next().flatten();
         let (ink, muted, line, surface) = (next()?, next()?, next()?, next()?);
         let series: Vec<RGBColor> = parsed.collect::<Option<_>>()?;
@@ -85,12 +85,10 @@ mod tests {
 
     #[test]
     fn computed_colours_are_read() {
-        let list = |last: &str| {
-            ["rgb(1, 2, 3)", "rgba(4, 5, 6, 0.5)", "rgb(7 8 9 / 1)", "rgb(0, 0, 0)", last].map(String::from)
-        };
-        let theme = Theme::from_list(&list("rgb(255, 255, 255)")).unwrap();
+        let list = |last: &'static str| ["rgb(1, 2, 3)", "rgba(4, 5, 6, 0.5)", "rgb(7 8 9 / 1)", "rgb(0, 0, 0)", last];
+        let theme = Theme::from_list(list("rgb(255, 255, 255)").into_iter()).unwrap();
         assert_eq!((theme.ink, theme.muted, theme.line), (RGBColor(1, 2, 3), RGBColor(4, 5, 6), RGBColor(7, 8, 9)));
         assert_eq!(theme.ink(Ink::On(Fill::default())), RGBColor(0x10, 0x16, 0x1a));
-        assert_eq!(Theme::from_list(&list("color(srgb 1 1 1)")), None);
+        assert_eq!(Theme::from_list(list("color(srgb 1 1 1)").into_iter()), None);
     }
 }

@@ -198,31 +198,28 @@ test.describe('50 MB', () => {
   const big = () => table([line.repeat(Math.ceil((50 * 1024 * 1024) / line.length))]);
   const tooLarge = say('error-BUD-002', { limit: 32 });
 
-  /** Counts the times that the page stood still for more than 200 ms. */
+  /** Counts the frames of the page while the file is read: a page that stands still has none. */
   const frames = (page) => page.addInitScript(() => {
-    window.halts = 0;
-    let last;
-    const tick = (now) => {
-      if (now - last > 200) window.halts += 1;
-      last = now;
+    window.framesOfReading = 0;
+    const tick = () => {
+      if (document.querySelector('auyl-budget')?.shadowRoot?.querySelector('progress')) window.framesOfReading += 1;
       requestAnimationFrame(tick);
     };
     requestAnimationFrame(tick);
   });
-  const halts = (page) => page.evaluate(() => window.halts);
 
   test('from the device: the rows before the limit, its own message, and a page that goes on', async ({ page }, info) => {
     const path = info.outputPath('big.csv');
     await writeFile(path, big());
     await frames(page);
     const widget = await open(page);
-    const before = await halts(page);
+    await page.evaluate(() => { window.framesOfReading = 0; });
     await widget.getByLabel(say('file-open')).setInputFiles(path);
     await expect(widget.getByRole('progressbar', { name: say('loading') })).toHaveAttribute('max', /^5\d{7}$/);
     await expect(widget.getByText(tooLarge)).toBeVisible({ timeout: 20_000 });
     await expect(figure(widget, say('section-revenue'))).toContainText('100.0');
-    // One or two are the machine's own when it is busy; reading without a pause makes more than ten.
-    expect(await halts(page) - before, 'times that the page stood still').toBeLessThan(4);
+    // Read in the pieces that Chromium offers (2 MiB), it would be some 30.
+    expect(await page.evaluate(() => window.framesOfReading), 'frames while reading').toBeGreaterThan(100);
   });
 
   test('without end, from a server: the same, and the connection is closed', async ({ page }) => {
@@ -244,7 +241,7 @@ test.describe('50 MB', () => {
       await expect(widget.getByText(tooLarge)).toBeVisible();
       await expect(figure(widget, say('section-revenue'))).toContainText('100.0');
       await left;
-      expect(await halts(page), 'times that the page stood still').toBeLessThan(6);
+      expect(await page.evaluate(() => window.framesOfReading), 'frames while reading').toBeGreaterThan(100);
     } finally {
       server.closeAllConnections();
       server.close();

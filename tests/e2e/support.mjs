@@ -88,7 +88,7 @@ export const painted = (widget) => widget.evaluate(() => new Promise((done) => {
 }));
 
 /** The button of a view. */
-export const tab = (widget, say, view) => widget.getByRole('navigation', { name: say('views-label') })
+export const tab = (widget, say, view) => widget.getByRole('navigation')
   .getByRole('button', { name: say(`view-${view}`) });
 
 /** The figure that stands beside a word. */

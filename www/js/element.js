@@ -18,6 +18,10 @@ function styles() {
   return sheet;
 }
 
+/** Lists of texts cross the border to the module as one text. */
+const PART = '\u001f';
+const listed = (texts) => texts.map((text) => String(text).replaceAll(PART, '')).join(PART);
+
 const EVENTS = ['click', 'input', 'change', 'keydown'];
 const started = new Set();
 
@@ -226,13 +230,13 @@ export class AuylElement extends HTMLElement {
   }
 
   #config() {
-    return [...this.attributes].flatMap(({ name, value }) => [name, value]);
+    return listed([...this.attributes].flatMap(({ name, value }) => [name, value]));
   }
 
   #restore() {
     if (!this.#wanted || this.#handle === undefined) return;
-    const flat = Object.entries(this.#wanted).flatMap(([name, value]) => [name, String(value)]);
-    this.#tell((wasm, handle) => wasm.restore(handle, flat));
+    const list = listed(Object.entries(this.#wanted).flat());
+    this.#tell((wasm, handle) => wasm.restore(handle, list));
     this.#schedule();
   }
 
@@ -264,9 +268,9 @@ export class AuylElement extends HTMLElement {
   /** What the module may ask while it writes a view. */
   #host() {
     return {
-      text: (id, args) => this.#texts.text(id, args),
+      text: (id, list) => this.#texts.text(id, this.#texts.placeables(list.split(PART))),
       date: (iso) => this.#texts.date(iso),
-      numbers: () => this.#texts.numbers(),
+      numbers: () => listed(this.#texts.numbers()),
       lang: () => this.#texts.lang(),
     };
   }
@@ -357,7 +361,7 @@ export class AuylElement extends HTMLElement {
   repaint() {
     if (!this.#root?.isConnected || this.#dead) return;
     paint(this.#root, this.#probe, (id, canvas, width, ratio, colors) =>
-      this.#tell((wasm, handle) => wasm.draw(handle, id, canvas, width, ratio, colors)));
+      this.#tell((wasm, handle) => wasm.draw(handle, id, canvas, width, ratio, listed(colors))));
   }
 
   /** What effects may use. */
@@ -413,7 +417,7 @@ export class AuylElement extends HTMLElement {
 
   async #png() {
     const canvas = document.createElement('canvas');
-    const height = this.#tell((wasm, handle) => wasm.draw(handle, 'export', canvas, 960, 2, colorsOf(this.#probe)));
+    const height = this.#tell((wasm, handle) => wasm.draw(handle, 'export', canvas, 960, 2, listed(colorsOf(this.#probe))));
     if (!height) return undefined;
     const svg = this.#tell((wasm, handle) => wasm.export_as(handle, 'svg'));
     const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));

@@ -84,13 +84,18 @@ export class Texts {
     return SHIPPED.includes(primary(this.tag)) ? primary(this.tag) : 'kk';
   }
 
-  /** A message; `flat` is name, value, name, value … */
-  text(id, flat = []) {
+  /** The placeables of a message as the module lists them: name, value, name, value …, numbers marked with `#`. */
+  placeables(list) {
     const args = {};
-    for (let i = 0; i < flat.length; i += 2) {
-      const value = flat[i + 1];
-      args[flat[i]] = typeof value === 'number' ? new Count(value, (this.#group ??= this.numbers()[1])) : value;
+    for (let i = 0; i + 1 < list.length; i += 2) {
+      const value = list[i + 1].slice(1);
+      args[list[i]] = list[i + 1].startsWith('#') ? new Count(Number(value), (this.#group ??= this.numbers()[1])) : value;
     }
+    return args;
+  }
+
+  /** A message with its placeables filled. */
+  text(id, args = {}) {
     return this.#format(this.#bundle, id, args) ?? this.#lacking(id, args);
   }
 
@@ -126,7 +131,7 @@ export class Texts {
     if (Number.isNaN(+date)) return iso;
     if (knownToIntl(this.tag)) return new Intl.DateTimeFormat(this.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
     const month = this.text(MONTHS[date.getUTCMonth()]);
-    return this.text('date-long', ['year', String(date.getUTCFullYear()), 'month', month, 'day', String(date.getUTCDate())]);
+    return this.text('date-long', { year: String(date.getUTCFullYear()), month, day: String(date.getUTCDate()) });
   }
 
   /** Decimal, group, minus, what follows a percentage, and from how many digits numbers are grouped. */

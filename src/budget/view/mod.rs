@@ -96,7 +96,6 @@ fn head(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
     let place = &facts.book.places[key.place];
     let editions: Vec<_> = facts.cube.keys().filter(|k| k.place == key.place).collect();
     let with_budget: Vec<usize> = scope.places().collect();
-    let units = Unit::ALL.iter().filter(|u| **u != Unit::Resident || scope.residents().is_some());
     html! {
         header.head {
             @if scope.explorer.own_file.is_some() {
@@ -116,8 +115,6 @@ fn head(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
                 }
                 (select("edition", &cx.string("year-label"), ui.change(|id| Msg::EditionChosen(id.into())),
                     scope.editions(&editions, key)))
-                (select("unit", &cx.string("unit-label"), ui.change(|id| Msg::UnitChosen(id.into())),
-                    units.map(|u| (u.id().into(), cx.string(unit_word(*u)), *u == scope.unit())).collect()))
             }
         }
     }
@@ -240,6 +237,14 @@ fn view_word(view: View) -> &'static str {
         View::Places => "view-places",
         View::Check => "view-check",
     }
+}
+
+/// How amounts are to be written.
+fn unit_choice(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
+    let cx = scope.cx;
+    let units = Unit::ALL.iter().filter(|u| **u != Unit::Resident || scope.residents().is_some());
+    let options = units.map(|u| (u.id().into(), cx.string(unit_word(*u)), *u == scope.unit())).collect();
+    select("unit", &cx.string("unit-label"), ui.change(|id| Msg::UnitChosen(id.into())), options)
 }
 
 fn unit_word(unit: Unit) -> &'static str {

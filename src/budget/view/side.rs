@@ -8,6 +8,7 @@ use super::super::names;
 use super::super::widget::Msg;
 use super::line::{card, rung_word};
 use super::parts::{Scope, bar, by_size, icon, icons, named};
+use super::unit_choice;
 use crate::chart::{Rect, squarify};
 use crate::widget::Ui;
 use maud::{Markup, html};
@@ -39,6 +40,7 @@ pub fn side(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
                     (shape_button(Shape::Tiles, choice.shape, "shape-tiles", ui, scope))
                 }
             }
+            (unit_choice(scope, ui))
             @match choice.shape {
                 Shape::Bars => (bars(scope, &children, whole, side, ui)),
                 Shape::Tiles => (tiles(scope, &children, whole, side, ui)),
