@@ -11,7 +11,7 @@
 //! A panic (`panic = "abort"`) traps inside one call. JavaScript catches the trap, marks that instance dead
 //! and never calls it again; the table of instances is not borrowed during a call, so the others live on.
 
-mod canvas;
+pub mod canvas;
 mod instance;
 
 use crate::budget::widget::Explorer;

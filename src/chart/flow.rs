@@ -1,7 +1,7 @@
 //! Where the money comes from and where it goes: two bars of one scale, each part named below its bar.
 
 use super::scene::fit;
-use super::{Align, Fill, HEADING, Ink, LABEL, Lettering, Measure, Scene, heading, label, scaled};
+use super::{Align, FIGURE, Fill, HEADING, Ink, LABEL, Lettering, Measure, Scene, heading, label, scaled};
 
 /// A part of a bar.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,7 +73,10 @@ impl Column {
         let room = if beside { TITLE } else { TITLE + ROW };
         scene.text(heading(0, top + TITLE / 2, fit(measure, &self.title, width, HEADING, true), Align::Start));
         let (x, align) = if beside { (width, Align::End) } else { (0, Align::Start) };
-        scene.text(heading(x, top + room - TITLE / 2, self.total.clone(), align));
+        // A figure is never cut: where it is too long, it is written smaller.
+        let fits = |size: &u32| measure.width(&self.total, *size, true) as i32 <= width;
+        let size = [HEADING, LABEL, FIGURE].into_iter().find(fits).unwrap_or(FIGURE);
+        scene.text(Lettering { size, ..heading(x, top + room - TITLE / 2, self.total.clone(), align) });
 
         let bar = top + room;
         let mut so_far = 0;

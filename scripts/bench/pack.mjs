@@ -1,0 +1,63 @@
+// The peers' budget (years, groups, subgroups, lines, amounts) as a pack of ours: one table with every level, as
+// decisions print it. A line is a programme, 01.1.124.001; the levels above it carry their sums.
+const ADMINISTRATOR = '124';
+const pad = (number, digits) => String(number + 1).padStart(digits, '0');
+
+/** `{ 'datapackage.json': text, 'lines.csv': text }` */
+export function packOf({ years, groups, subs, lines, amounts }) {
+  const groupCode = (group) => pad(group, 2);
+  const subNumbers = numbered(subs.map(([group]) => group));
+  const subCode = (sub) => `${groupCode(subs[sub][0])}.${subNumbers[sub] + 1}`;
+  const lineNumbers = numbered(lines.map(([sub]) => sub));
+  const rows = [['year', 'direction', 'code', 'name_ru', 'amount_thousand_tenge']];
+  years.forEach((year, y) => {
+    const row = (code, name, amount) => rows.push([year, 'expenditure', code, cell(name), amount]);
+    const sum = (belongs) => lines.reduce((total, line, l) => total + (belongs(line) ? amounts[y][l] : 0), 0);
+    groups.forEach((name, group) => {
+      row(groupCode(group), name, sum(([sub]) => subs[sub][0] === group));
+      subs.forEach(([of, subName], sub) => {
+        if (of !== group) return;
+        row(subCode(sub), subName, sum(([own]) => own === sub));
+        lines.forEach(([own, lineName], l) => {
+          if (own === sub) row(`${subCode(sub)}.${ADMINISTRATOR}.${pad(lineNumbers[l], 3)}`, lineName, amounts[y][l]);
+        });
+      });
+    });
+  });
+  return { 'datapackage.json': JSON.stringify(description(years)), 'lines.csv': `${rows.map((row) => row.join(',')).join('\n')}\n` };
+}
+
+/** The position of each entry among those with the same parent. */
+function numbered(parents) {
+  const seen = new Map();
+  return parents.map((parent) => {
+    const number = seen.get(parent) ?? 0;
+    seen.set(parent, number + 1);
+    return number;
+  });
+}
+
+const cell = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+function description(years) {
+  const title = 'Бюджет для измерений';
+  const field = (name, type, rest = {}) => ({ name, type, ...rest });
+  return {
+    name: 'bench',
+    title: { kk: title, ru: title, en: title },
+    as_of: `${years.at(-1)}-01-01`,
+    languages: ['ru'],
+    places: [{ id: 'bench', name: { ru: 'Измеряемый округ' }, level: 'district' }],
+    resources: [{
+      name: 'lines',
+      path: 'lines.csv',
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      place: 'bench',
+      phase: 'approved',
+      coverage: 'expenditure',
+      schema: { fields: [field('year', 'year'), field('direction', 'string'), field('code', 'string'), field('name_ru', 'string'), field('amount_thousand_tenge', 'number')] },
+    }],
+  };
+}
