@@ -1,80 +1,98 @@
-// `npm run bench`: how soon a first visitor on a slow phone sees a widget. Loads each gallery page cold in Chromium,
-// on a slow 3G line with a processor four times slower, and prints the medians. Numbers are for comparing builds on
-// one machine, not between machines.
+// `npm run bench`: our page as a row of the peers' benchmark (same data, same harness, same run), and our own pages
+// alone: cold loads on slow lines, and how soon a tap is answered. Numbers compare builds and libraries on one
+// machine, not machines.
+//   --runs=5            loads of each row and profile; the medians are printed
+//   --profiles=none,fast3g,slow3g
+//   --no-build          measures the dist/ that is there
+//   --wait-quiet=15     waits, at most so many minutes, until the machine has been idle for one
+//   --write             puts the tables into docs/benchmarks.md too, between its marks
+// The peers are looked for at ../shared/bench, or where AUYL_PEERS says; without them only our own pages are measured.
+import { loadavg, cpus } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PROFILES, measureFrames, measureOwn } from './bench/own.mjs';
+import { findPeers, measurePeers } from './bench/peers.mjs';
+import { snapshot } from './bench/dist.mjs';
+import { framesTable, loadsTable, machineLine, peersTable, tapsTable } from './bench/tables.mjs';
 import { build } from './build.mjs';
-import { main } from './run.mjs';
-import { serve } from './serve.mjs';
-import { CHROMIUM_FLAGS, ensureChromium } from './setup.mjs';
+import { StepError, capture, main } from './run.mjs';
+import { CHROMIUM_FLAGS, ROOT, ensureChromium, ensureNpm } from './setup.mjs';
 
-const PAGES = ['/budget.html?lang=kk', '/quiz.html?lang=kk', '/duties.html?lang=kk', '/pathways.html?lang=kk'];
-const RUNS = 5;
-const SLOW_3G = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 };
-const CPU_SLOWDOWN = 4;
-const READY_MS = 60_000;
+const DOCUMENT = join(ROOT, 'docs', 'benchmarks.md');
+const MARKS = ['<!-- measured: begin -->', '<!-- measured: end -->'];
+const QUIET_LOAD = 0.7;
 
 await main(async () => {
-  await build();
+  const { runs, profiles, ...options } = chosen();
+  if (options['no-build']) await ensureNpm();
+  else await build();
   await ensureChromium();
+  if (options['wait-quiet']) await quiet(Number(options['wait-quiet']));
+  const root = await snapshot();
   const { chromium } = await import('@playwright/test');
-  const server = await serve();
+  const when = new Date().toISOString();
+  const load = [loadavg()[0]];
+  const parts = [];
+  let meta;
+  const peers = findPeers();
+  if (!peers) console.log('no peers at ../shared/bench (AUYL_PEERS names another folder): only our own pages are measured');
+  const against = peers && await measurePeers(peers, join(root, 'dist'), { runs, profiles });
+
   const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: CHROMIUM_FLAGS });
-  const columns = ['ready ms', 'LCP ms', 'CLS', 'blocked ms', 'received kB', 'requests'];
-  console.log(`\nslow 3G, ${CPU_SLOWDOWN}× slower processor, cold cache, median of ${RUNS}`);
-  console.log(['page'.padEnd(26), ...columns.map((name) => name.padStart(12))].join(''));
-  for (const path of PAGES) {
-    const runs = [];
-    for (let run = 0; run <= RUNS; run += 1) runs.push(await load(browser, server.url + path));
-    const measured = runs.slice(1); // the first warms the server's compression and the browser's code
-    const cells = measured.some((values) => !values)
-      ? ['no such page, or its widget did not become ready']
-      : measured[0].map((_, column) => median(measured.map((values) => values[column])).toString().padStart(12));
-    console.log([path.padEnd(26), ...cells].join(''));
+  try {
+    if (against) {
+      parts.push('### Beside the peers', peersTable(against, profiles));
+      parts.push(framesTable(await measureFrames(browser, against.copy, ['bars', 'tiles'])));
+    }
+    const { loads, taps } = await measureOwn(browser, root, { runs, profiles });
+    parts.push('### Our own pages, cold', loadsTable(loads), '### From a tap to its answer on the screen', tapsTable(taps));
+    meta = against?.meta ?? { cpu: cpus()[0].model, cores: cpus().length, chromium: browser.version(), node: process.version };
+  } finally {
+    await browser.close();
+    await rm(root, { recursive: true, force: true });
   }
-  await browser.close();
-  await server.close();
+  load.push(loadavg()[0]);
+  parts.unshift(machineLine({ meta, when, load, runs, build: await revision() }));
+  const text = parts.join('\n\n');
+  console.log(`\n${text}\n`);
+  if (options.write) await write(text);
 });
 
-async function load(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 });
-  try {
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Network.enable');
-    await devtools.send('Network.emulateNetworkConditions', SLOW_3G);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
-    await page.addInitScript(observe);
-    const received = { bytes: 0, count: 0 };
-    devtools.on('Network.loadingFinished', ({ encodedDataLength }) => { received.bytes += encodedDataLength; received.count += 1; });
-    if (!(await page.goto(url, { timeout: READY_MS })).ok()) return undefined;
-    const ready = await firstReady(page);
-    if (ready === undefined) return undefined;
-    await page.waitForTimeout(500); // late layout shifts and long tasks
-    const { lcp, cls, blocked } = await page.evaluate(() => globalThis.measured);
-    return [Math.round(ready), Math.round(lcp), Number(cls.toFixed(3)), Math.round(blocked), Number((received.bytes / 1000).toFixed(1)), received.count];
-  } finally {
-    await context.close();
-  }
+function chosen() {
+  const { values } = parseArgs({ options: {
+    runs: { type: 'string', default: '5' },
+    profiles: { type: 'string', default: Object.keys(PROFILES).join(',') },
+    'no-build': { type: 'boolean' },
+    'wait-quiet': { type: 'string' },
+    write: { type: 'boolean' },
+  } });
+  const runs = Number(values.runs);
+  const profiles = values.profiles.split(',');
+  if (!Number.isInteger(runs) || runs < 1) throw new StepError(`--runs is not a number of loads: ${values.runs}`);
+  const unknown = profiles.find((name) => !PROFILES[name]);
+  if (unknown !== undefined) throw new StepError(`--profiles knows ${Object.keys(PROFILES).join(', ')}, not "${unknown}"`);
+  return { ...values, runs, profiles };
 }
 
-/** Runs in the page, before anything else of it. Blocked: what long tasks take beyond 50 ms each. */
-function observe() {
-  const measured = { lcp: 0, cls: 0, blocked: 0 };
-  globalThis.measured = measured;
-  const watch = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-  watch('largest-contentful-paint', (entry) => { measured.lcp = entry.startTime; });
-  watch('layout-shift', (entry) => { if (!entry.hadRecentInput) measured.cls += entry.value; });
-  watch('longtask', (entry) => { measured.blocked += entry.duration - 50; });
+/** Waits until the load of the last minute is low, or the time is up; other programs would be measured along. */
+async function quiet(minutes) {
+  const end = Date.now() + minutes * 60_000;
+  console.log(`… waiting for a quiet machine (load under ${QUIET_LOAD}, at most ${minutes} min)`);
+  while (loadavg()[0] > QUIET_LOAD && Date.now() < end) await new Promise((done) => setTimeout(done, 5_000));
+  console.log(`  load average ${loadavg()[0].toFixed(2)}`);
 }
 
-/** Time of the first `auyl:ready` mark. Polled from outside: a strict CSP forbids what `waitForFunction` does. */
-async function firstReady(page) {
-  for (const end = Date.now() + READY_MS; Date.now() < end; await page.waitForTimeout(100)) {
-    const time = await page.evaluate(() => performance.getEntriesByName('auyl:ready')[0]?.startTime);
-    if (time !== undefined) return time;
-  }
-  return undefined;
+async function revision() {
+  const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+  const { code, output } = await capture('git', ['describe', '--always', '--dirty'], { cwd: ROOT });
+  return `auyl ${version}${code === 0 ? ` (${output.trim()})` : ''}`;
 }
 
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+async function write(text) {
+  const before = await readFile(DOCUMENT, 'utf8');
+  const [start, end] = MARKS.map((mark) => before.indexOf(mark));
+  if (start < 0 || end < start) throw new StepError(`docs/benchmarks.md lacks its marks ${MARKS.join(' … ')}`);
+  await writeFile(DOCUMENT, `${before.slice(0, start + MARKS[0].length)}\n\n${text}\n\n${before.slice(end)}`);
+  console.log('written into docs/benchmarks.md');
 }

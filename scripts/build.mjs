@@ -2,7 +2,7 @@
 // one module (esbuild), texts → one file per language, packs → compact JSON, and the SRI hash of every file.
 // `--dev` builds the wasm quickly and unoptimized. The wasm is left alone when nothing it was made of has changed.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -41,6 +41,7 @@ async function buildWasm(profile) {
   }
   const time = Date.now();
   await rm(STAMP, { force: true });
+  await run('fetching crates', 'cargo', ['fetch', '--locked', '--target', 'wasm32-unknown-unknown'], { cwd: ROOT });
   const args = ['build', '--target', 'web', `--${profile}`, '--mode', 'no-install', '--out-dir', 'target/pkg', '--out-name', 'auyl', '--no-pack'];
   await run(`compiling Rust to wasm (${profile})`, 'wasm-pack', args, { cwd: ROOT, env: { ...process.env, ...withoutMachinePaths() } });
   await writeFile(STAMP, JSON.stringify({ profile, time }));
@@ -51,7 +52,11 @@ function withoutMachinePaths() {
   const name = 'CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS';
   const crates = join(process.env.CARGO_HOME || join(homedir(), '.cargo'), 'registry', 'src');
   if (crates.includes(' ')) return {}; // the variable cannot hold a path with spaces
-  return { [name]: [process.env[name], `--remap-path-prefix=${crates}=crates`].filter(Boolean).join(' ') };
+  // One folder per registry, named after its host.
+  const registries = existsSync(crates) ? readdirSync(crates) : [];
+  const folders = [crates, ...registries.map((registry) => join(crates, registry))];
+  const remaps = folders.map((folder) => `--remap-path-prefix=${folder}=crates`);
+  return { [name]: [process.env[name], ...remaps].filter(Boolean).join(' ') };
 }
 
 /** Cargo lists every file that went into the wasm, `include_str!` ones too, in a `.d` file beside it. */

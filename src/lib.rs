@@ -2,7 +2,7 @@
 //! know their rights, and know who decides what.
 //!
 //! The house in one line: **bytes → typed facts → widget state → HTML string → page**. Everything left
-//! of the page is plain Rust that compiles and is tested natively; only [`browser`] touches the browser.
+//! of the page is plain Rust that compiles and is tested natively; only `browser` touches the browser.
 //!
 //! | room | what a citizen's question finds there |
 //! |---|---|

@@ -1,4 +1,5 @@
 //! Pictures as shapes: labels stay inside, nothing speaks by colour alone, and our SVG says what plotters-svg says.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a test may panic
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! The explorer as a visitor uses it, without a page: what is read, clicked and typed, in every language.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a test may panic
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Messages: complete in every language, with the same variables, used, and formatted alike by both engines.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a test may panic
 
 mod support;
 

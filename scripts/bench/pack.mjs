@@ -56,7 +56,7 @@ function description(years) {
       encoding: 'utf-8',
       place: 'bench',
       phase: 'approved',
-      coverage: 'expenditure',
+      coverage: 'partial',
       schema: { fields: [field('year', 'year'), field('direction', 'string'), field('code', 'string'), field('name_ru', 'string'), field('amount_thousand_tenge', 'number')] },
     }],
   };

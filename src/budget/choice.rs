@@ -184,7 +184,7 @@ impl Choice {
         }
     }
 
-    /// The state: whatever is chosen, by the names of [`NAMES`].
+    /// The state: whatever is chosen, by name, `view` before the `line` that belongs to it.
     pub fn state(&self) -> Vec<(&'static str, String)> {
         let line = self.line.as_ref().filter(|(side, _)| self.view.side() == Some(*side));
         let values = [

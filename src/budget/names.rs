@@ -4,7 +4,7 @@
 //! by spelling (printed Kazakh mixes Latin "i" with "і"), the classification's clean spelling is shown. A language
 //! the print lacks is filled from the classification; another language's print is the last resort, marked as such.
 
-use super::classification::Classification;
+use super::classification::{Classification, Role};
 use super::cube::Node;
 use super::model::{Localized, Side};
 use super::section::Section;
@@ -85,10 +85,8 @@ pub fn plain_keys(node: &Node) -> Vec<String> {
         keys.insert(0, format!("role:{role}"));
     }
     // Transfers are category 5 from 2026; their classes are explained under 4.
-    if node.role == Some(super::classification::Role::Transfer) {
-        if let Some((_, below)) = code.split_once('.') {
-            keys.extend([format!("4.{below}"), format!("5.{below}")]);
-        }
+    if let (Some(Role::Transfer), Some((_, below))) = (node.role, code.split_once('.')) {
+        keys.extend([format!("4.{below}"), format!("5.{below}")]);
     }
     if let Some(last) = node.code.parts().last().filter(|part| part.len() == 3) {
         keys.push(format!("*.{last}"));
@@ -96,8 +94,7 @@ pub fn plain_keys(node: &Node) -> Vec<String> {
     keys
 }
 
-fn role_id(role: super::classification::Role) -> Option<&'static str> {
-    use super::classification::Role;
+fn role_id(role: Role) -> Option<&'static str> {
     match role {
         Role::Tax => Some("tax"),
         Role::NonTax => Some("non-tax"),

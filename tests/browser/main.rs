@@ -1,4 +1,5 @@
 //! What needs a page: the border to JavaScript, the canvas, and what `Intl` says of our separators.
+#![allow(clippy::unwrap_used, clippy::expect_used)] // a test may panic
 #![cfg(target_arch = "wasm32")]
 
 use auyl::browser::canvas::{Ruler, Sharp};

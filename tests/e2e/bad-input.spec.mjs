@@ -21,14 +21,14 @@ async function given(page, body, { type = 'text/csv', status = 200, lang = 'en',
 
 /** The message and the remedy of a code stand in a message to the reader, and the host page is told. */
 async function failsWith(page, widget, code, { lang = 'en', args = {} } = {}) {
-  const words_ = words(lang);
+  const tell = words(lang);
   const alert = widget.getByRole('alert');
-  await expect(alert.getByText(words_(`error-${code}`, args)).first()).toBeVisible();
-  await expect(alert.getByText(words_(`error-${code}.hint`, args)).first()).toBeVisible();
+  await expect(alert.getByText(tell(`error-${code}`, args)).first()).toBeVisible();
+  await expect(alert.getByText(tell(`error-${code}.hint`, args)).first()).toBeVisible();
   await expect(alert.getByText(code).first()).toBeVisible();
   await expect(page.getByText('Fallback')).toBeVisible();
   const [event] = await page.evaluate(() => window.errors);
-  expect(event).toMatchObject({ code, message: words_(`error-${code}`, args) });
+  expect(event).toMatchObject({ code, message: tell(`error-${code}`, args) });
   expect(event.issues[0]).toMatchObject({ code, severity: 'error' });
   expect(await widget.evaluate((element) => element.ready.then(() => 'ready', () => 'rejected'))).toBe('rejected');
 }

@@ -50,15 +50,14 @@ fn sentences(scope: &Scope) -> Vec<String> {
     let cx = scope.cx;
     let s = &scope.summary;
     let mut said = Vec::new();
-    if let (Some(revenue), Some(transfers)) = (s.revenue, s.transfers) {
-        if let Some(of_hundred) = hundredths(transfers, revenue) {
-            let id = match (of_hundred, transfers == Money::ZERO) {
-                (_, true) => "say-no-transfers",
-                (0, false) => "say-few-transfers",
-                _ => transfer_sentence(scope),
-            };
-            said.push(cx.tr(id, &[("transfers", of_hundred.into()), ("own", (100 - of_hundred).into())]));
-        }
+    let of_hundred = s.revenue.zip(s.transfers).and_then(|(revenue, transfers)| hundredths(transfers, revenue));
+    if let Some(of_hundred) = of_hundred {
+        let id = match (of_hundred, s.transfers == Some(Money::ZERO)) {
+            (_, true) => "say-no-transfers",
+            (0, false) => "say-few-transfers",
+            _ => transfer_sentence(scope),
+        };
+        said.push(cx.tr(id, &[("transfers", of_hundred.into()), ("own", (100 - of_hundred).into())]));
     }
     if let Some((name, part)) = biggest(scope) {
         said.push(cx.tr("say-biggest", &[("name", name.into()), ("part", part.into())]));
