@@ -7,6 +7,7 @@ const PAGES = ['budget', 'quiz', 'duties', 'pathways'];
 const BARS = '/budget.html?lang=kk&only=1&view=expenditure';
 const TAPS = 12;
 const READY_MS = 60_000;
+const SETTLE_MS = 100;
 const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 const throughput = (down, up) => ({ downloadThroughput: down / 8, uploadThroughput: up / 8 });
 
@@ -98,6 +99,7 @@ async function tap(browser, url, cpu) {
     const times = { open: [], back: [] };
     const timed = async (target, into) => {
       await target.scrollIntoViewIfNeeded();
+      await page.waitForTimeout(SETTLE_MS);
       await page.evaluate(() => { globalThis.answered = undefined; });
       await target.tap();
       await page.waitForFunction(() => globalThis.answered !== undefined);

@@ -1,9 +1,10 @@
 // What the suite shares: the product's words, pages with widgets, waiting, and a watch for anything unexpected.
 import { readFileSync } from 'node:fs';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
-import { expect, test as base } from '@playwright/test';
+import { expect as patient, test as base } from '@playwright/test';
 
-export { expect };
+/** Waits longer than usual: a busy machine is no failure. */
+export const expect = patient.configure({ timeout: 15_000 });
 export const LANGUAGES = ['kk', 'ru', 'en'];
 export const KARAOLEN = '/auyl/content/budgets/karaolen/datapackage.json';
 

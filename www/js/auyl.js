@@ -26,6 +26,7 @@ import { AuylElement } from './element.js';
  */
 class AuylBudget extends AuylElement {
   static widget = 'budget';
+  static early = ['content/classification/kz.json'];
   static observedAttributes = [...AuylElement.common, 'place', 'year', 'phase', 'view', 'unit', 'open'];
 }
 

@@ -38,10 +38,9 @@ async function stream(body, total, version, port) {
 const failed = (port, version, status) => port.tell((wasm, handle) => wasm.answer_failed(handle, version, status));
 
 async function fetchFile({ version, url, shipped, json }, port) {
-  const address = new URL(url, shipped ? import.meta.url : document.baseURI);
   let response;
   try {
-    response = await port.fetch(address.href);
+    response = await port.fetch(new URL(url, shipped ? import.meta.url : document.baseURI).href);
   } catch {
     return failed(port, version, 0);
   }

@@ -53,6 +53,8 @@ const onNear = (entries) => {
 };
 
 export class AuylElement extends HTMLElement {
+  /** Files of the package that the first view needs. */
+  static early = [];
   static common = ['src', 'lang', 'messages', 'loading', 'hash'];
 
   #shadow;
@@ -141,7 +143,8 @@ export class AuylElement extends HTMLElement {
     if (!started.size) watch();
     started.add(this);
     const run = ++this.#run;
-    this.#fetchEarly(this.getAttribute('src'));
+    if (this.hasAttribute('src')) this.#fetchEarly(this.getAttribute('src'), document.baseURI);
+    for (const path of this.constructor.early) this.#fetchEarly(path, import.meta.url);
     let at = 'AUYL-002';
     const texts = this.#loadTexts();
     try {
@@ -392,10 +395,10 @@ export class AuylElement extends HTMLElement {
     };
   }
 
-  /** The data are asked for at once, so that they travel beside the module and the texts. */
-  #fetchEarly(src) {
-    if (!src) return;
-    const url = new URL(src, document.baseURI).href;
+  /** What the first view needs is asked for at once, so that they travel beside the module and the texts. */
+  #fetchEarly(path, base) {
+    if (!URL.canParse?.(path, base)) return;
+    const url = new URL(path, base).href;
     const response = fetch(url, { credentials: 'same-origin' });
     response.catch(() => {});
     this.#early.set(url, response);

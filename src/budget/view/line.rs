@@ -52,7 +52,8 @@ pub fn card(scope: &Scope, id: NodeId, side: Side) -> Markup {
 
 /// The same line in the budget that this one is compared with.
 fn before(scope: &Scope, code: &str, side: Side) -> Option<(String, super::super::money::Money)> {
-    let other = scope.explorer.other()?;
+    let own = scope.slice.key;
+    let other = scope.explorer.other().filter(|other| (other.key.year, other.key.phase) < (own.year, own.phase))?;
     let node = other.find_on(side, code).map(|id| other.node(id))?;
     Some((scope.edition_name(other.key), node.amount()))
 }

@@ -3,7 +3,7 @@
 use super::super::choice::Shape;
 use super::super::cube::{Node, NodeId};
 use super::super::model::Side;
-use super::super::money::Money;
+use super::super::money::{self, Money};
 use super::super::names;
 use super::super::widget::Msg;
 use super::line::{card, rung_word};
@@ -108,13 +108,15 @@ fn bars(scope: &Scope, children: &[(NodeId, &Node)], whole: Money, side: Side, u
     }
 }
 
-/// Tiles shown at most: smaller ones could not be seen or hit.
+/// Tiles shown at most, and the least share of one in tenths of a percent: smaller ones could not be seen or hit.
 const TILES: usize = 60;
+const LEAST: i32 = 10;
 
 /// The same level as a treemap of real controls: arrows walk among siblings, up goes to the parent, down opens.
 fn tiles(scope: &Scope, children: &[(NodeId, &Node)], whole: Money, side: Side, ui: &mut Ui<Msg>) -> Markup {
     let (cx, choice) = (scope.cx, &scope.explorer.choice);
-    let shown: Vec<_> = children.iter().filter(|(_, n)| n.amount() > Money::ZERO).take(TILES).collect();
+    let large = |amount: Money| money::share(amount, whole).is_some_and(|share| share.tenths() >= LEAST);
+    let shown: Vec<_> = children.iter().filter(|(_, n)| large(n.amount())).take(TILES).collect();
     let left_out = children.len() - shown.len();
     let weights: Vec<i64> = shown.iter().map(|(_, n)| n.amount().tiyn()).collect();
     let boxes = squarify(&weights, Rect { x: 0.0, y: 0.0, w: 160.0, h: 100.0 });

@@ -1,0 +1,99 @@
+/** Types of the package `auyl`. Importing it defines the elements. */
+
+/** Defines the elements that this page has not defined yet. Called once on import; a second call changes nothing. */
+export declare function define(): void;
+
+/** Enough to restore a view: a flat object of texts. Names that are absent stand for the start; unknown ones are passed over. */
+export interface AuylBudgetState {
+  /** Id of the place. */
+  place?: string;
+  /** Four digits. */
+  year?: string;
+  phase?: 'approved' | 'amended' | 'executed';
+  view?: 'overview' | 'revenue' | 'expenditure' | 'years' | 'places' | 'check';
+  /** How amounts are written. */
+  unit?: 'thousand' | 'share' | 'resident';
+  /** How a level is shown. */
+  shape?: 'bars' | 'tiles';
+  /** By what places are compared. */
+  measure?: 'total' | 'transfers' | 'resident';
+  /** Code of the line gone to, in the view `revenue` or `expenditure`. */
+  line?: string;
+  /** The budget compared with, as `2024-approved`. */
+  other?: string;
+  /** Text searched for. */
+  query?: string;
+}
+
+/** What is wrong with the data, and where. */
+export interface AuylIssue {
+  /** Stable, such as `BUD-014`. */
+  code: string;
+  severity: 'error' | 'warning' | 'note';
+  /** Name or path of the file. */
+  file: string | null;
+  /** Counted from 1, the header included. */
+  row: number | null;
+  /** Printed header of the column; in JSON a path such as `resources[2].path`. */
+  column: string | null;
+  /** What fills the message. */
+  args: Record<string, string | number>;
+  /** What is wrong, in the language of the widget. */
+  message: string;
+  /** What to do about it. */
+  hint: string;
+}
+
+/** The state changed on the visitor's account. */
+export type AuylChangeEvent = CustomEvent<{ state: AuylBudgetState }>;
+
+/**
+ * Something is wrong: with the data (`issues` lists it all, `code` and `message` are the first one's),
+ * or with the widget itself (`AUYL-…`, no issues).
+ */
+export type AuylErrorEvent = CustomEvent<{ code?: string; message?: string; issues: AuylIssue[] }>;
+
+/** The first view is painted. */
+export type AuylReadyEvent = CustomEvent<Record<string, never>>;
+
+export interface AuylBudgetEventMap extends HTMLElementEventMap {
+  'auyl-ready': AuylReadyEvent;
+  'auyl-change': AuylChangeEvent;
+  'auyl-error': AuylErrorEvent;
+}
+
+/**
+ * `<auyl-budget>`: where a village's money comes from, where it goes, does it add up.
+ *
+ * Attributes: `src`, `lang`, `place`, `year`, `phase`, `view`, `unit`, `open`, `hash`, `messages`, `loading`.
+ */
+export interface AuylBudget extends HTMLElement {
+  /** Resolves when the first view is painted, rejects when there will be none. */
+  readonly ready: Promise<AuylBudget>;
+
+  /** The state in sight; setting it restores a view, before the start too. */
+  get state(): AuylBudgetState;
+  set state(state: AuylBudgetState);
+
+  /** The budget in sight as a file. Rejects with a `RangeError` for another format, and before there is a budget. */
+  export(format: 'csv' | 'json' | 'svg' | 'png'): Promise<Blob>;
+
+  addEventListener<K extends keyof AuylBudgetEventMap>(
+    type: K,
+    listener: (this: AuylBudget, event: AuylBudgetEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<K extends keyof AuylBudgetEventMap>(
+    type: K,
+    listener: (this: AuylBudget, event: AuylBudgetEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'auyl-budget': AuylBudget;
+  }
+}
