@@ -8,7 +8,8 @@ const PIECE = 64 * 1024;
 /** Milliseconds of reading after which the page gets its turn. */
 const TURN = 12;
 
-const yieldToPage = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
+// Not scheduler.yield(): what it continues goes before frames, and the page would starve.
+const yieldToPage = () => new Promise((done) => setTimeout(done));
 
 /** Hands a stream to the widget piece by piece, and stops as soon as it wants no more. */
 async function stream(body, total, version, port) {
