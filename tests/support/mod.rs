@@ -5,8 +5,8 @@
 use auyl::budget::widget::{Explorer, Msg};
 use auyl::i18n::{Lang, Localizer, Numbers, Value};
 use auyl::widget::{Answer, Config, Context, Effect, Failure, Handler, Region, Ui, Want, Widget, compose};
-use fluent_bundle::types::FluentNumber;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent::types::FluentNumber;
+use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use scraper::{ElementRef, Html, Selector};
 use std::collections::VecDeque;
 use std::fs;
