@@ -125,7 +125,8 @@ export function compactFluent(source) {
 }
 
 async function copyContent() {
-  for (const path of await files(join(ROOT, 'content'))) {
+  const packs = (await files(join(ROOT, 'content'))).filter((path) => !path.endsWith('.md'));
+  for (const path of packs) {
     const [from, to] = [join(ROOT, 'content', path), join(DIST, 'content', path)];
     await mkdir(dirname(to), { recursive: true });
     if (!path.endsWith('.json')) {

@@ -1,5 +1,5 @@
 //! One folder of `tests/fixtures/budget/` per kind of input: `input.csv` and, in `expected.txt`, every line and every
-//! issue the reader makes of it. `UPDATE=1 cargo test --test budget_fixtures` writes the expectations anew.
+//! issue the reader makes of it. `AUYL_UPDATE=1 cargo test --test budget_fixtures` writes the expectations anew.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
@@ -55,7 +55,7 @@ fn every_fixture_reads_as_expected() {
         let (book, issues, result) = read(&bytes);
         let told = told(&book, &issues, &result);
         let expected = folder.join("expected.txt");
-        if std::env::var_os("UPDATE").is_some() {
+        if std::env::var_os("AUYL_UPDATE").is_some() {
             std::fs::write(&expected, &told).unwrap();
         }
         assert_eq!(told, std::fs::read_to_string(&expected).unwrap_or_default(), "{}", folder.display());

@@ -208,6 +208,7 @@ fn unavailable(failure: Failure) -> Issue {
         Failure::Network => issues::unreachable(),
         Failure::Status(status) => issues::refused(status),
         Failure::NotJson => problem::NOT_JSON.issue(),
+        Failure::TooLarge(limit) => problem::FILE_TOO_LARGE.issue().with("limit", i64::from(limit)),
     }
 }
 

@@ -100,6 +100,8 @@ pub enum Failure {
     Status(u16),
     /// It came, but is no JSON.
     NotJson,
+    /// It is larger than so many MiB, the most that is read of its kind.
+    TooLarge(u16),
 }
 
 /// A file made by the widget.

@@ -1,7 +1,8 @@
 /** What a widget asks of the page, carried out. Each effect is plain data made by `effect_json` in Rust. */
 
-/** Bytes of JSON that are read at most. */
-const MAX_JSON = 8 * 1024 * 1024;
+/** MiB of JSON that are read at most. */
+const MAX_JSON = 8;
+const tooLarge = (bytes) => bytes > MAX_JSON * 1024 * 1024;
 
 /** Bytes handed over at once: a piece is read in a few milliseconds, also on a slow phone. */
 const PIECE = 64 * 1024;
@@ -49,8 +50,9 @@ async function fetchFile({ version, url, shipped, json }, port) {
   const length = Number(response.headers.get('content-length')) || 0;
   try {
     if (!json) return await stream(response.body, response.headers.get('content-encoding') ? 0 : length, version, port);
-    if (length > MAX_JSON) return failed(port, version, 1);
+    if (tooLarge(length)) return failed(port, version, MAX_JSON);
     const text = await response.text();
+    if (tooLarge(text.length)) return failed(port, version, MAX_JSON);
     let value;
     try {
       value = JSON.parse(text.replace(/^\uFEFF/, ''));

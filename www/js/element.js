@@ -211,7 +211,8 @@ export class AuylElement extends HTMLElement {
     note.setAttribute('role', 'alert');
     note.className = 'failure';
     note.textContent = message;
-    this.#shadow.adoptedStyleSheets = [styles()];
+    // A browser that can't adopt style sheets may be why we are here.
+    if ('adoptedStyleSheets' in this.#shadow) this.#shadow.adoptedStyleSheets = [styles()];
     this.#shadow.replaceChildren(...(message ? [note] : []), document.createElement('slot'));
     this.#ready.reject(error);
     this.#dispatch('auyl-error', { code, message, issues: [] });

@@ -55,7 +55,7 @@ pub fn places(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
         } @else {
             (select("measure", &cx.string("measure-label"), ui.change(|id| Msg::MeasureChosen(id.into())),
                 measures.map(|m| (m.id().into(), cx.string(measure_word(*m)), *m == scope.explorer.choice.measure)).collect()))
-            div.picture {
+            div.picture part="picture" {
                 canvas data-chart="ranking" role="img" aria-label=(cx.t("places-label"))
                     data-key={ (key.year) "-" (key.phase.id()) "-" (scope.explorer.choice.measure.id()) "-" (cx.lang.tag()) } {}
             }

@@ -19,7 +19,7 @@ pub fn years(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
         @if editions.len() < 2 {
             p { (cx.t("years-only-one")) }
         } @else {
-            div.picture {
+            div.picture part="picture" {
                 canvas data-chart="trend" data-key={ "trend-" (key.place) "-" (cx.lang.tag()) } role="img" aria-label=(cx.t("trend-label")) {}
             }
             (all_years(scope, &editions))
