@@ -48,7 +48,8 @@ test('arrows walk through the tiles: siblings, first child, parent', async ({ pa
   await tabTo(page, say('shape-tiles'));
   await page.keyboard.press('Enter');
   const tiles = widget.getByRole('group', { name: say('shape-tiles') }).getByRole('button');
-  await expect(tiles).toHaveCount(5);
+  await expect(tiles).toHaveCount(3); // two lines are too small for a tile
+  await expect(widget.getByText(say('tiles-left-out', { count: 2 }))).toBeVisible();
   await tabTo(page, 'Culture, sport');
   await page.keyboard.press('ArrowRight');
   await expect(tiles.nth(1)).toBeFocused();
@@ -57,11 +58,11 @@ test('arrows walk through the tiles: siblings, first child, parent', async ({ pa
   await page.keyboard.press('ArrowLeft');
   await expect(tiles.nth(0)).toBeFocused();
   await page.keyboard.press('ArrowLeft');
-  await expect(tiles.nth(4)).toBeFocused();
+  await expect(tiles.nth(2)).toBeFocused();
   await page.keyboard.press('Home');
   await expect(tiles.nth(0)).toBeFocused();
   await page.keyboard.press('End');
-  await expect(tiles.nth(4)).toBeFocused();
+  await expect(tiles.nth(2)).toBeFocused();
   await page.keyboard.press('Home');
   await expect(tiles.nth(0)).toBeFocused();
   await page.keyboard.press('ArrowRight');
@@ -69,10 +70,10 @@ test('arrows walk through the tiles: siblings, first child, parent', async ({ pa
   await page.keyboard.press('ArrowRight');
   await focused(page, 'Housing and utilities');
   await page.keyboard.press('ArrowDown');
-  await expect(tiles).toHaveCount(3);
+  await expect(tiles.filter({ hasText: 'Street lighting' })).toBeVisible();
   await expect(tiles.nth(0)).toBeFocused();
   await page.keyboard.press('ArrowUp');
-  await expect(tiles).toHaveCount(5);
+  await expect(tiles.filter({ hasText: 'Culture' })).toBeVisible();
   await focused(page, 'Housing and utilities');
   expect((await focus(page)).outline).toBe(true);
 });
