@@ -2,6 +2,7 @@
 // change takes inside its frame.
 import { join } from 'node:path';
 import { serve } from '../serve.mjs';
+import { median, medians } from './statistics.mjs';
 
 const PAGES = ['budget', 'quiz', 'duties', 'pathways'];
 const BARS = '/budget.html?lang=kk&only=1&view=expenditure';
@@ -148,11 +149,5 @@ async function firstReady(page) {
 async function repeat(runs, measure) {
   const all = [];
   for (let run = 0; run < runs; run += 1) all.push(await measure());
-  return Object.fromEntries(Object.keys(all[0]).map((key) => [key, median(all.map((values) => values[key]))]));
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  return medians(all);
 }

@@ -11,10 +11,13 @@ import { StepError, run, step } from '../run.mjs';
 import { ROOT } from '../setup.mjs';
 import { publish } from './dist.mjs';
 import { packOf } from './pack.mjs';
+import { medians } from './statistics.mjs';
 
 const PEERS = ['vanilla', 'd3', 'plot', 'chartjs', 'echarts'].map((name) => `p1-${name}`);
 /** Our rows, with the shape that each one draws. */
 const OURS = { 'auyl-bars': 'bars', 'auyl-tiles': 'tiles' };
+/** Loaded first in every round and not counted: it finds a browser that has just started. */
+const WARM_UP = 'warm-up';
 const CODE = ['auyl.js', 'auyl_bg.wasm'];
 
 /** The peers' folder, or undefined. */
@@ -32,14 +35,24 @@ export async function measurePeers(peers, dist, { runs, profiles }) {
   const ours = await step('adding our page', () => addOurs(copy, dist));
   const sizes = JSON.parse(await readFile(join(copy, 'sizes.json'), 'utf8'));
   const ids = [...PEERS, ...Object.keys(OURS)];
-  await rm(join(copy, 'results.json'), { force: true });
-  await harness(copy, [`--pages=^(${ids.join('|')})$`, `--profiles=${profiles.join(',')}`, `--runs=${runs}`, '--shots=1']);
-  const results = JSON.parse(await readFile(join(copy, 'results.json'), 'utf8'));
-  const rows = ids.map((id) => ({ id, code: OURS[id] ? ours : sizes[id], ...results.rows[id] }));
-  const failed = rows.flatMap((row) => profiles.filter((name) => !row[name]?.n).map((name) => `${row.id} ${name}`));
+  // Round after round through all rows, one load each: what else the machine does then weighs on every row alike.
+  const rounds = [];
+  for (let round = 1; round <= runs; round += 1) {
+    console.log(`… round ${round} of ${runs}`);
+    const out = `results-${round}.json`;
+    await rm(join(copy, out), { force: true });
+    await harness(copy, [`--pages=^(${[WARM_UP, ...ids].join('|')})$`, `--profiles=${profiles.join(',')}`, '--runs=1', `--out=${out}`, ...(round > 1 ? [] : ['--shots=1'])]);
+    rounds.push(JSON.parse(await readFile(join(copy, out), 'utf8')));
+  }
+  const rows = ids.map((id) => ({
+    id,
+    code: OURS[id] ? ours : sizes[id],
+    ...Object.fromEntries(profiles.map((profile) => [profile, medians(rounds.map(({ rows: measured }) => measured[id]?.[profile]).filter((values) => values?.n))])),
+  }));
+  const failed = rows.flatMap((row) => profiles.filter((profile) => !row[profile]).map((profile) => `${row.id} ${profile}`));
   if (failed.length) throw new StepError(`not measured: ${failed.join(', ')}`);
   const { dependencies } = JSON.parse(await readFile(join(copy, 'package.json'), 'utf8'));
-  return { copy, meta: results.meta, versions: dependencies, rows };
+  return { copy, meta: rounds[0].meta, versions: dependencies, rows };
 }
 
 /** A working copy of the peers' folder with its packages. */
@@ -87,7 +100,8 @@ async function addOurs(copy, dist) {
   const rows = Object.entries(OURS).map(([id, shape]) => ({
     id, family: 'P1', kind: 'page', url: `http://localhost:PORT/extra/ours/index.html?shape=${shape}`, note: `Auyl, ${shape}`,
   }));
-  await appendFile(join(copy, 'pages.mjs'), `\npages.push(...${JSON.stringify(rows)});\n`);
+  const warmUp = { id: WARM_UP, family: 'P1', kind: 'page', url: `http://localhost:PORT/dist/${PEERS[0]}/index.html`, note: '' };
+  await appendFile(join(copy, 'pages.mjs'), `\npages.unshift(${JSON.stringify(warmUp)});\npages.push(...${JSON.stringify(rows)});\n`);
   // The harness names the browser of the machine it was written on.
   const bench = join(copy, 'bench.mjs');
   await writeFile(bench, (await readFile(bench, 'utf8')).replace("'/usr/bin/chromium'", 'process.env.CHROME_PATH'));

@@ -25,12 +25,12 @@ export function peersTable({ rows, versions }, profiles) {
   const timed = (values, work, paint) => (values ? `${fine(values[work])} / ${fine(values[paint])}` : '–');
   const throttled = profiles.find((profile) => profile !== 'none');
   return table(
-    ['row', 'code br kB', 'wire kB', 'requests', ...profiles.map((profile) => `ready ms: ${PROFILE_NAMES[profile]}`), 'TBT ms: 1×', '4×', 'heap MB (+ buffers)', 'change ms, work / paint: 1×', '4×'],
+    ['row', 'code br kB', 'wire kB', 'requests', ...profiles.map((profile) => `ready ms: ${PROFILE_NAMES[profile]}`), 'TBT ms: 1×', '4×', 'heap MB', 'renderer MB', 'change ms, work / paint: 1×', '4×'],
     rows.map((row) => {
       const still = row.none ?? row[throttled];
       return [
         name(row.id), kB(row.code.br), kB(still.bytes), still.requests, ...profiles.map((profile) => whole(row[profile].ready)),
-        whole(row.none?.tbt), whole(row[throttled]?.tbt), `${fine(still.heapMB)} (+${fine(still.backingMB)})`,
+        whole(row.none?.tbt), whole(row[throttled]?.tbt), fine(still.heapMB), whole(still.rendererMB),
         timed(row.none, 'interWork', 'interPaint'), timed(row[throttled], 'interWork', 'interPaint'),
       ];
     }),

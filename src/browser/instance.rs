@@ -25,6 +25,7 @@ pub trait Instance {
     fn awaits(&self, version: u32) -> bool;
     fn answer(&mut self, version: u32, answer: Answer);
     fn frame(&mut self) -> Json;
+    fn rehearse(&mut self, step: u32) -> bool;
     fn state(&self) -> Json;
     fn restore(&mut self, state: &[(String, String)]);
     fn export(&self, format: &str) -> Json;
@@ -121,6 +122,13 @@ impl<W: Widget> Instance for Shell<W> {
             ("ready", self.widget.is_ready().into()),
             ("failed", self.widget.has_failed().into()),
         ])
+    }
+
+    fn rehearse(&mut self, step: u32) -> bool {
+        let cx = Context { lang: self.lang, texts: &self.host, numbers: &self.numbers };
+        self.widget.rehearse(step, &mut |widget| {
+            Ui::new().root(|ui| widget.view(ui, &cx));
+        })
     }
 
     fn state(&self) -> Json {

@@ -158,6 +158,12 @@ pub fn frame(handle: u32) -> JsValue {
     with(handle, |i| instance::to_js(&i.frame()))
 }
 
+/// Writes a likely next view without showing it; false after the last.
+#[wasm_bindgen]
+pub fn rehearse(handle: u32, step: u32) -> bool {
+    with(handle, |i| i.rehearse(step))
+}
+
 /// The state as a flat object of texts.
 #[wasm_bindgen]
 pub fn state(handle: u32) -> JsValue {

@@ -157,12 +157,12 @@ impl Choice {
         }
     }
 
-    /// Takes over a whole state: what it does not name goes back to the start. Unknown names and values are
-    /// passed over.
+    /// Takes over what a state names, on top of the start. Unknown names and values are passed over.
     pub fn restore(&mut self, state: &[(String, String)]) {
         for name in NAMES {
-            let value = state.iter().find(|(given, _)| given == name).map_or("", |(_, value)| value.as_str());
-            self.set(name, value);
+            if let Some((_, value)) = state.iter().find(|(given, _)| given == name) {
+                self.set(name, value);
+            }
         }
     }
 

@@ -471,6 +471,14 @@ impl Widget for Explorer {
         super::view::explorer(self, ui, cx)
     }
 
+    fn rehearse(&mut self, step: u32, show: &mut dyn FnMut(&Self)) -> bool {
+        let Some(view) = View::ALL.get(step as usize) else { return false };
+        let shown = std::mem::replace(&mut self.choice.view, *view);
+        show(self);
+        self.choice.view = shown;
+        true
+    }
+
     fn picture(&self, id: &str, cx: &Context) -> Option<Picture> {
         super::chart::picture(self, id, cx)
     }
@@ -480,6 +488,7 @@ impl Widget for Explorer {
     }
 
     fn restore(&mut self, state: &[(String, String)]) -> Vec<Effect> {
+        self.choice = Choice::of_config(&self.config);
         self.choice.restore(state);
         let query = self.choice.query.clone();
         self.search(query);

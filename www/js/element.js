@@ -25,6 +25,11 @@ const listed = (texts) => texts.map((text) => String(text).replaceAll(PART, ''))
 const EVENTS = ['click', 'input', 'change', 'keydown'];
 const started = new Set();
 
+const LANG = { attributes: true, subtree: true, attributeFilter: ['lang'] };
+
+/** A visitor changed the address by hand, or went back. */
+const readAll = () => started.forEach((element) => element.readAddress());
+
 /** On paper nothing can be opened: tables are printed open. */
 const openAll = () => started.forEach((element) => element.openTables());
 
@@ -36,7 +41,8 @@ const repaintAll = () => started.forEach((element) => element.repaint());
 
 function watch() {
   languages = new MutationObserver(() => started.forEach((element) => element.languageMayHaveChanged()));
-  languages.observe(document.documentElement, { attributes: true, subtree: true, attributeFilter: ['lang'] });
+  languages.observe(document.documentElement, LANG);
+  addEventListener('hashchange', readAll);
   media ??= ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
   for (const list of media) list.addEventListener('change', repaintAll);
   addEventListener('beforeprint', openAll);
@@ -46,6 +52,7 @@ function unwatch() {
   languages.disconnect();
   for (const list of media) list.removeEventListener('change', repaintAll);
   removeEventListener('beforeprint', openAll);
+  removeEventListener('hashchange', readAll);
 }
 
 const onNear = (entries) => {
@@ -70,17 +77,17 @@ export class AuylElement extends HTMLElement {
   #languageTurn = 0;
   #configuring = false;
   #dead = false;
-  #isReady = false;
+  /** What was told last: 'ready' or 'failed'. */
+  #told;
   #wanted;
   #file;
   #early = new Map();
-  #ready = Promise.withResolvers?.() ?? deferred();
+  #ready = deferred();
 
   constructor() {
     super();
     this.#shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     if (!this.#shadow.firstChild) this.#shadow.append(document.createElement('slot'));
-    this.#ready.promise.catch(() => {});
   }
 
   /** Resolves when the first view is painted, rejects when there will be none. */
@@ -123,7 +130,11 @@ export class AuylElement extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !started.has(this)) return;
+    if (before === after) return;
+    if (!started.has(this)) {
+      if (name === 'loading' && after === 'eager' && this.isConnected) this.start();
+      return;
+    }
     if (name === 'lang' || name === 'messages') {
       this.languageMayHaveChanged();
     } else if (!this.#configuring) {
@@ -142,6 +153,8 @@ export class AuylElement extends HTMLElement {
     nearby?.unobserve(this);
     if (!started.size) watch();
     started.add(this);
+    // Observers do not see into shadow trees: an element in one has it watched too.
+    for (let root = this.getRootNode(); root.host; root = root.host.getRootNode()) languages.observe(root, LANG);
     const run = ++this.#run;
     if (this.hasAttribute('src')) this.#fetchEarly(this.getAttribute('src'), document.baseURI);
     for (const path of this.constructor.early) this.#fetchEarly(path, import.meta.url);
@@ -197,6 +210,8 @@ export class AuylElement extends HTMLElement {
       this.#handle = undefined;
     }
     this.#early.clear();
+    this.#dead = false;
+    this.#told = undefined;
     this.#root = this.#probe = this.#live = undefined;
     this.#shadow.replaceChildren(document.createElement('slot'));
   }
@@ -297,13 +312,11 @@ export class AuylElement extends HTMLElement {
     const taken = this.#tell((wasm, handle) => wasm.event(handle, type, target, value, size));
     if (!taken) return;
     if (control.type === 'file') control.value = '';
-    if (type === 'keydown') {
-      // The focus moves before the next key: a held arrow walks tile by tile.
-      event.preventDefault();
-      this.#paintFrame();
-    } else {
-      this.#schedule();
-    }
+    if (type === 'keydown') event.preventDefault();
+    // Keys and buttons are answered at once: a held arrow walks tile by tile, a tap waits for no frame. What is
+    // typed or chosen waits for the frame: a repaint before `change` would break radio buttons.
+    if (type === 'keydown' || control.localName === 'button') this.#paintFrame();
+    else this.#schedule();
   };
 
   #schedule() {
@@ -335,21 +348,26 @@ export class AuylElement extends HTMLElement {
     }
     this.repaint();
     perform(frame.effects, this.#port());
-    if (frame.ready && !this.#isReady) this.#becomeReady(frame.failed);
+    if (frame.ready) this.#tellOutcome(frame.failed ? 'failed' : 'ready');
   }
 
-  #becomeReady(failed) {
-    this.#isReady = true;
+  /** Tells the host page, once the outcome is painted. A retry that succeeds makes a failed element ready. */
+  #tellOutcome(outcome) {
+    if (this.#told === outcome) return;
+    if (this.#told) this.#ready = deferred();
+    this.#told = outcome;
+    const ready = this.#ready;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         port1.close();
         performance.mark('auyl:ready');
-        if (failed) {
-          this.#ready.reject(new Error('auyl: no data'));
+        if (outcome === 'failed') {
+          ready.reject(new Error('auyl: no data'));
         } else {
-          this.#ready.resolve(this);
+          ready.resolve(this);
           this.#dispatch('auyl-ready', {});
+          this.#rehearse();
         }
       };
       port2.postMessage(0);
@@ -359,6 +377,14 @@ export class AuylElement extends HTMLElement {
   /** Opens the tables that stand for pictures. */
   openTables() {
     for (const table of this.#root?.querySelectorAll('details.table-box') ?? []) table.open = true;
+  }
+
+  /** Writes the other views once while the page is idle: browsers compile wasm at its first use, and so the first tap is quick. */
+  #rehearse(step = 0) {
+    const run = this.#run;
+    globalThis.requestIdleCallback?.(() => {
+      if (run === this.#run && this.#tell((wasm, handle) => wasm.rehearse(handle, step))) this.#rehearse(step + 1);
+    });
   }
 
   /** Draws canvases anew where size, pixel ratio or colours changed. */
@@ -439,6 +465,12 @@ export class AuylElement extends HTMLElement {
     return found.length ? Object.fromEntries(found.map(([key, value]) => [key.slice(name.length + 1), value])) : undefined;
   }
 
+  /** Takes over a state that was put into the page's address. */
+  readAddress() {
+    const state = this.#stateInAddress();
+    if (state) this.state = state;
+  }
+
   #writeAddress(state) {
     const name = this.#hashName();
     if (name === undefined) return;
@@ -453,5 +485,6 @@ function deferred() {
   let resolve;
   let reject;
   const promise = new Promise((yes, no) => ([resolve, reject] = [yes, no]));
+  promise.catch(() => {});
   return { promise, resolve, reject };
 }
