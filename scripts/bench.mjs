@@ -7,8 +7,8 @@
 //   --wait-quiet=15     waits, at most so many minutes, until the machine has been idle for one
 //   --write             puts the tables into docs/benchmarks.md too, between its marks
 // The peers are looked for at ../shared/bench, or where AUYL_PEERS says; without them only our own pages are measured.
-import { loadavg, cpus } from 'node:os';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROFILES, measureFrames, measureOwn } from './bench/own.mjs';
@@ -16,7 +16,7 @@ import { findPeers, measurePeers } from './bench/peers.mjs';
 import { snapshot } from './bench/dist.mjs';
 import { framesTable, loadsTable, machineLine, peersTable, tapsTable } from './bench/tables.mjs';
 import { build } from './build.mjs';
-import { StepError, capture, main } from './run.mjs';
+import { StepError, main } from './run.mjs';
 import { CHROMIUM_FLAGS, ROOT, ensureChromium, ensureNpm } from './setup.mjs';
 
 const DOCUMENT = join(ROOT, 'docs', 'benchmarks.md');
@@ -25,17 +25,18 @@ const QUIET_LOAD = 0.7;
 
 await main(async () => {
   const { runs, profiles, ...options } = chosen();
+  const peers = findPeers();
   if (options['no-build']) await ensureNpm();
   else await build();
   await ensureChromium();
   if (options['wait-quiet']) await quiet(Number(options['wait-quiet']));
   const root = await snapshot();
+  const measured = await revision();
   const { chromium } = await import('@playwright/test');
   const when = new Date().toISOString();
   const load = [loadavg()[0]];
   const parts = [];
   let meta;
-  const peers = findPeers();
   if (!peers) console.log('no peers at ../shared/bench (AUYL_PEERS names another folder): only our own pages are measured');
   const against = peers && await measurePeers(peers, join(root, 'dist'), { runs, profiles });
 
@@ -53,7 +54,7 @@ await main(async () => {
     await rm(root, { recursive: true, force: true });
   }
   load.push(loadavg()[0]);
-  parts.unshift(machineLine({ meta, when, load, runs, build: await revision() }));
+  parts.unshift(machineLine({ meta, when, load, runs, build: measured }));
   const text = parts.join('\n\n');
   console.log(`\n${text}\n`);
   if (options.write) await write(text);
@@ -83,10 +84,11 @@ async function quiet(minutes) {
   console.log(`  load average ${loadavg()[0].toFixed(2)}`);
 }
 
+/** Which build is measured: with `--no-build` the sources may be newer than it. */
 async function revision() {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
-  const { code, output } = await capture('git', ['describe', '--always', '--dirty'], { cwd: ROOT });
-  return `auyl ${version}${code === 0 ? ` (${output.trim()})` : ''}`;
+  const built = (await stat(join(ROOT, 'dist', 'integrity.json'))).mtime.toISOString();
+  return `auyl ${version} built ${built.slice(0, 16).replace('T', ' ')}`;
 }
 
 async function write(text) {

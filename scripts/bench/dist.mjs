@@ -1,7 +1,7 @@
 // A copy of dist/ that does not change while it is measured, and files as servers send them.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -20,6 +20,7 @@ export async function snapshot() {
       await cp(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true }).catch(() => {});
       await cp(join(ROOT, 'www', 'gallery'), join(folder, 'www', 'gallery'), { recursive: true });
       if (await isWhole(join(folder, 'dist'))) return folder;
+      await rm(folder, { recursive: true, force: true });
     }
     await new Promise((done) => setTimeout(done, 5_000));
   }
