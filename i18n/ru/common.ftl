@@ -48,5 +48,6 @@ month-12 = декабря
 number-decimal = ,
 number-group = { "\u00A0" }
 number-minus = -
-number-percent = { "\u00A0" }%
+# begins with a no-break space
+number-percent =  %
 number-group-from = 4

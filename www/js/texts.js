@@ -2,6 +2,7 @@
 import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle';
 
 const SHIPPED = ['kk', 'ru', 'en'];
+const NUMBERS = ['number-decimal', 'number-group', 'number-minus', 'number-percent', 'number-group-from'];
 const MONTHS = Array.from({ length: 12 }, (_, i) => `month-${i + 1}`);
 const files = new Map();
 
@@ -22,7 +23,8 @@ function bundle(url, locale) {
 const shipped = (lang) => bundle(new URL(`i18n/${lang}.ftl`, import.meta.url).href, lang);
 /**
  * Whether `Intl` has data of a language. Browsers ship without those of Kazakh and yet say that they support it;
- * then the months have no names.
+ * then the months have no names. Asking costs 0.1 s on a slow phone, so the shipped languages bring dates and
+ * separators in their own files (a test compares those with `Intl`), and only further languages are asked for.
  */
 function knownToIntl(tag) {
   try {
@@ -30,6 +32,17 @@ function knownToIntl(tag) {
   } catch {
     return false;
   }
+}
+
+/** The separators of a language, as `Intl` has them. */
+function separators(tag) {
+  const parts = (value, options) => new Intl.NumberFormat(tag, options).formatToParts(value);
+  const find = (list, type) => list.find((part) => part.type === type)?.value ?? '';
+  const long = parts(-1234567.5);
+  const percent = parts(0.5, { style: 'percent' });
+  const after = percent.slice(percent.findIndex((part) => part.type === 'integer') + 1);
+  const four = parts(1234).some((part) => part.type === 'group');
+  return [find(long, 'decimal'), find(long, 'group'), find(long, 'minusSign'), after.map((part) => part.value).join(''), four ? '4' : '5'];
 }
 
 /** A number in a message: plural forms as Fluent has them, digits as the rest of the widget writes them. */
@@ -59,7 +72,7 @@ export function languageOf(element) {
 export class Texts {
   #bundle;
   #fallback;
-  #group;
+  #numbers;
   #missing = new Set();
   #onFallback;
 
@@ -89,7 +102,7 @@ export class Texts {
     const args = {};
     for (let i = 0; i + 1 < list.length; i += 2) {
       const value = list[i + 1].slice(1);
-      args[list[i]] = list[i + 1].startsWith('#') ? new Count(Number(value), (this.#group ??= this.numbers()[1])) : value;
+      args[list[i]] = list[i + 1].startsWith('#') ? new Count(Number(value), this.numbers()[1]) : value;
     }
     return args;
   }
@@ -125,24 +138,23 @@ export class Texts {
     return this.#format(this.#fallback, id, args) ?? id;
   }
 
+  #has(id) {
+    return this.#bundle.hasMessage(id);
+  }
+
   /** An ISO date in the language's long form. */
   date(iso) {
     const date = /^\d{4}-\d\d-\d\d$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : NaN;
     if (Number.isNaN(+date)) return iso;
-    if (knownToIntl(this.tag)) return new Intl.DateTimeFormat(this.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+    if (!this.#has('date-long') && knownToIntl(this.tag)) {
+      return new Intl.DateTimeFormat(this.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+    }
     const month = this.text(MONTHS[date.getUTCMonth()]);
     return this.text('date-long', { year: String(date.getUTCFullYear()), month, day: String(date.getUTCDate()) });
   }
 
   /** Decimal, group, minus, what follows a percentage, and from how many digits numbers are grouped. */
   numbers() {
-    if (!knownToIntl(this.tag)) return ['number-decimal', 'number-group', 'number-minus', 'number-percent', 'number-group-from'].map((id) => this.text(id));
-    const parts = (value, options) => new Intl.NumberFormat(this.tag, options).formatToParts(value);
-    const find = (list, type) => list.find((part) => part.type === type)?.value ?? '';
-    const long = parts(-1234567.5);
-    const percent = parts(0.5, { style: 'percent' });
-    const after = percent.slice(percent.findIndex((part) => part.type === 'integer') + 1);
-    const four = parts(1234).some((part) => part.type === 'group');
-    return [find(long, 'decimal'), find(long, 'group'), find(long, 'minusSign'), after.map((part) => part.value).join(''), four ? '4' : '5'];
+    return (this.#numbers ??= this.#has('number-decimal') || !knownToIntl(this.tag) ? NUMBERS.map((id) => this.text(id)) : separators(this.tag));
   }
 }
