@@ -25,7 +25,7 @@ pub trait Instance {
     fn awaits(&self, version: u32) -> bool;
     fn answer(&mut self, version: u32, answer: Answer);
     fn frame(&mut self) -> Json;
-    fn rehearse(&mut self, step: u32) -> bool;
+    fn rehearse(&mut self, step: u32) -> Option<String>;
     fn state(&self) -> Json;
     fn restore(&mut self, state: &[(String, String)]);
     fn export(&self, format: &str) -> Json;
@@ -124,11 +124,14 @@ impl<W: Widget> Instance for Shell<W> {
         ])
     }
 
-    fn rehearse(&mut self, step: u32) -> bool {
+    fn rehearse(&mut self, step: u32) -> Option<String> {
         let cx = Context { lang: self.lang, texts: &self.host, numbers: &self.numbers };
+        let mut written = None;
         self.widget.rehearse(step, &mut |widget| {
-            Ui::new().root(|ui| widget.view(ui, &cx));
-        })
+            let regions = Ui::new().root(|ui| widget.view(ui, &cx));
+            written = Some(regions.iter().map(|region| region.html.as_str()).collect());
+        });
+        written
     }
 
     fn state(&self) -> Json {

@@ -158,9 +158,9 @@ pub fn frame(handle: u32) -> JsValue {
     with(handle, |i| instance::to_js(&i.frame()))
 }
 
-/// Writes a likely next view without showing it; false after the last.
+/// Writes a likely next view, not to be shown; none after the last.
 #[wasm_bindgen]
-pub fn rehearse(handle: u32, step: u32) -> bool {
+pub fn rehearse(handle: u32, step: u32) -> Option<String> {
     with(handle, |i| i.rehearse(step))
 }
 

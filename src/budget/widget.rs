@@ -471,12 +471,11 @@ impl Widget for Explorer {
         super::view::explorer(self, ui, cx)
     }
 
-    fn rehearse(&mut self, step: u32, show: &mut dyn FnMut(&Self)) -> bool {
-        let Some(view) = View::ALL.get(step as usize) else { return false };
+    fn rehearse(&mut self, step: u32, show: &mut dyn FnMut(&Self)) {
+        let Some(view) = View::ALL.get(step as usize) else { return };
         let shown = std::mem::replace(&mut self.choice.view, *view);
         show(self);
         self.choice.view = shown;
-        true
     }
 
     fn picture(&self, id: &str, cx: &Context) -> Option<Picture> {

@@ -114,8 +114,8 @@ pub trait Widget: Sized {
     fn view(&self, ui: &mut Ui<Self::Msg>, cx: &Context) -> Markup;
 
     /// Shows itself as it would look after likely taps, for a rehearsal in idle time; nothing may be changed
-    /// afterwards. False after the last step.
-    fn rehearse(&mut self, step: u32, show: &mut dyn FnMut(&Self)) -> bool;
+    /// afterwards. After the last step nothing is shown.
+    fn rehearse(&mut self, step: u32, show: &mut dyn FnMut(&Self));
 
     /// The picture of the canvas `id`, if the widget has one now. Pure.
     fn picture(&self, id: &str, cx: &Context) -> Option<Picture>;

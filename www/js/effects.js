@@ -99,6 +99,7 @@ const actions = {
   },
   print: () => window.print(),
   async copyLink(_, port) {
+    port.writeAddress();
     try {
       await navigator.clipboard.writeText(location.href);
       port.announce(port.text('link-copied'));

@@ -379,11 +379,17 @@ export class AuylElement extends HTMLElement {
     for (const table of this.#root?.querySelectorAll('details.table-box') ?? []) table.open = true;
   }
 
-  /** Writes the other views once while the page is idle: browsers compile wasm at its first use, and so the first tap is quick. */
-  #rehearse(step = 0) {
+  /**
+   * Writes the other views once, beside the page, while it is idle: browsers compile code at its first use, and so
+   * the first tap is quick.
+   */
+  #rehearse(step = 0, stage = document.createElement('div')) {
     const run = this.#run;
     globalThis.requestIdleCallback?.(() => {
-      if (run === this.#run && this.#tell((wasm, handle) => wasm.rehearse(handle, step))) this.#rehearse(step + 1);
+      const html = run === this.#run ? this.#tell((wasm, handle) => wasm.rehearse(handle, step)) : undefined;
+      if (!html) return;
+      patch(stage, html);
+      this.#rehearse(step + 1, stage);
     });
   }
 
@@ -408,9 +414,9 @@ export class AuylElement extends HTMLElement {
       fetch: (url) => this.#fetch(url),
       chosenFile: () => this.#file,
       changed: () => {
-        const state = this.state;
-        this.#writeAddress(state);
-        this.#dispatch('auyl-change', { state });
+        this.#dispatch('auyl-change', { state: this.state });
+        // The address is written after the paint: browsers take their time for it.
+        requestAnimationFrame(() => setTimeout(() => current() && this.#writeAddress(this.state)));
       },
       dispatch: (type, detail) => this.#dispatch(type, detail),
       focus: (id) => this.#root?.querySelector(`#${CSS.escape(id)}`)?.focus(),
@@ -419,6 +425,7 @@ export class AuylElement extends HTMLElement {
       },
       export: (format) => this.#file_of(format),
       text: (id) => this.#texts.text(id),
+      writeAddress: () => this.#writeAddress(this.state),
     };
   }
 

@@ -73,6 +73,7 @@ export class Texts {
   #bundle;
   #fallback;
   #numbers;
+  #plain = new Map();
   #missing = new Set();
   #onFallback;
 
@@ -107,8 +108,14 @@ export class Texts {
     return args;
   }
 
-  /** A message with its placeables filled. */
+  /** A message with its placeables filled; one without them is formatted once. */
   text(id, args = {}) {
+    if (Object.keys(args).length) return this.#written(id, args);
+    if (!this.#plain.has(id)) this.#plain.set(id, this.#written(id, args));
+    return this.#plain.get(id);
+  }
+
+  #written(id, args) {
     return this.#format(this.#bundle, id, args) ?? this.#lacking(id, args);
   }
 
@@ -132,6 +139,7 @@ export class Texts {
       this.#fallback = null;
       shipped(this.lang() === primary(this.tag) && this.lang() === 'kk' ? 'ru' : 'kk').then((made) => {
         this.#fallback = made;
+        this.#plain.clear();
         this.#onFallback();
       }, () => {});
     }
