@@ -158,7 +158,9 @@ export class Texts {
       return new Intl.DateTimeFormat(this.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
     }
     const month = this.text(MONTHS[date.getUTCMonth()]);
-    return this.text('date-long', { year: String(date.getUTCFullYear()), month, day: String(date.getUTCDate()) });
+    const parts = { year: String(date.getUTCFullYear()), month, day: String(date.getUTCDate()) };
+    // The parts of one date need no isolation from each other.
+    return this.text('date-long', parts).replace(/[\u2068\u2069]/g, '');
   }
 
   /** Decimal, group, minus, what follows a percentage, and from how many digits numbers are grouped. */
