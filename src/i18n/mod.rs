@@ -2,7 +2,7 @@
 //!
 //! Two official Fluent engines stand behind [`Localizer`]: `@fluent/bundle` where a browser or Node runs the
 //! widgets, the Rust `fluent` crate in native tests. A test formats every message with both and compares.
-//! Digits are written here, from separators that the host asks `Intl` for once ([`Numbers`]), since one
+//! Digits are written here, from separators that the host gives once ([`Numbers`]), since one
 //! call into `Intl` per cell is what makes long tables slow.
 
 pub mod fold;

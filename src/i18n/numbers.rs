@@ -2,7 +2,8 @@
 
 use crate::budget::money::{Money, Share};
 
-/// How a language writes numbers. The host fills it from `Intl`; [`Numbers::default`] is Kazakh.
+/// How a language writes numbers. The host fills it from the language's own
+/// messages, or from `Intl` for a language without them; [`Numbers::default`] is Kazakh.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Numbers {
     /// Between whole and fraction.

@@ -34,8 +34,9 @@ function knownToIntl(tag) {
   }
 }
 
-/** The separators of a language, as `Intl` has them. */
+/** The separators of a language, as `Intl` has them; the usual ones of the region where it has none. */
 function separators(tag) {
+  if (!knownToIntl(tag)) return [',', '\u00a0', '-', '%', '4'];
   const parts = (value, options) => new Intl.NumberFormat(tag, options).formatToParts(value);
   const find = (list, type) => list.find((part) => part.type === type)?.value ?? '';
   const long = parts(-1234567.5);
@@ -154,8 +155,8 @@ export class Texts {
   date(iso) {
     const date = /^\d{4}-\d\d-\d\d$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : NaN;
     if (Number.isNaN(+date)) return iso;
-    if (!this.#has('date-long') && knownToIntl(this.tag)) {
-      return new Intl.DateTimeFormat(this.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+    if (!this.#has('date-long')) {
+      return knownToIntl(this.tag) ? new Intl.DateTimeFormat(this.tag, { dateStyle: 'long', timeZone: 'UTC' }).format(date) : iso;
     }
     const month = this.text(MONTHS[date.getUTCMonth()]);
     const parts = { year: String(date.getUTCFullYear()), month, day: String(date.getUTCDate()) };
@@ -165,6 +166,7 @@ export class Texts {
 
   /** Decimal, group, minus, what follows a percentage, and from how many digits numbers are grouped. */
   numbers() {
-    return (this.#numbers ??= this.#has('number-decimal') || !knownToIntl(this.tag) ? NUMBERS.map((id) => this.text(id)) : separators(this.tag));
+    this.#numbers ??= this.#has('number-decimal') ? NUMBERS.map((id) => this.text(id)) : separators(this.tag);
+    return this.#numbers;
   }
 }
