@@ -10,8 +10,11 @@ import { pathToFileURL } from 'node:url';
 import { StepError, main, run, step } from './run.mjs';
 import { ROOT, ensureNpm, ensureRust, ensureWasmTools } from './setup.mjs';
 
-const PKG = join(ROOT, 'target', 'pkg');
-const STAMP = join(PKG, '.built.json');
+/** The two modules of one crate: what every page needs, and what it fetches on demand. */
+const MODULES = [
+  { name: 'auyl', pkg: join(ROOT, 'target', 'pkg'), features: [] },
+  { name: 'auyl_tools', pkg: join(ROOT, 'target', 'pkg-tools'), features: ['--features', 'tools'] },
+];
 const DIST = join(ROOT, 'dist');
 const COPIED = { 'www/auyl.d.ts': 'index.d.ts', 'www/custom-elements.json': 'custom-elements.json' };
 
@@ -19,12 +22,12 @@ export async function build({ dev = false } = {}) {
   await ensureRust();
   await ensureNpm();
   await ensureWasmTools();
-  await buildWasm(dev ? 'dev' : 'release');
+  for (const module of MODULES) await buildWasm(module, dev ? 'dev' : 'release');
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST);
   await step('bundling JavaScript and CSS', () => bundle(dev));
   await step('copying wasm, texts and packs', async () => {
-    await copyFile(join(PKG, 'auyl_bg.wasm'), join(DIST, 'auyl_bg.wasm'));
+    for (const { name, pkg } of MODULES) await copyFile(join(pkg, `${name}_bg.wasm`), join(DIST, `${name}_bg.wasm`));
     await joinTexts();
     await copyContent();
     for (const [from, to] of Object.entries(COPIED)) {
@@ -34,17 +37,18 @@ export async function build({ dev = false } = {}) {
   await writeIntegrity();
 }
 
-async function buildWasm(profile) {
-  if (await isFresh(profile)) {
-    console.log(`✓ wasm is up to date (${profile})`);
+async function buildWasm({ name, pkg, features }, profile) {
+  const stamp = join(pkg, '.built.json');
+  if (await isFresh(name, pkg, profile)) {
+    console.log(`✓ ${name}.wasm is up to date (${profile})`);
     return;
   }
   const time = Date.now();
-  await rm(STAMP, { force: true });
+  await rm(stamp, { force: true });
   await run('fetching crates', 'cargo', ['fetch', '--locked', '--target', 'wasm32-unknown-unknown'], { cwd: ROOT });
-  const args = ['build', '--target', 'web', `--${profile}`, '--mode', 'no-install', '--out-dir', 'target/pkg', '--out-name', 'auyl', '--no-pack'];
-  await run(`compiling Rust to wasm (${profile})`, 'wasm-pack', args, { cwd: ROOT, env: { ...process.env, ...withoutMachinePaths() } });
-  await writeFile(STAMP, JSON.stringify({ profile, time }));
+  const args = ['build', '--target', 'web', `--${profile}`, '--mode', 'no-install', '--out-dir', pkg, '--out-name', name, '--no-pack', ...features];
+  await run(`compiling Rust to ${name}.wasm (${profile})`, 'wasm-pack', args, { cwd: ROOT, env: { ...process.env, ...withoutMachinePaths() } });
+  await writeFile(stamp, JSON.stringify({ profile, time }));
 }
 
 /** Panic messages name source files: without this, the published wasm would tell where on this machine crates are kept. */
@@ -60,16 +64,16 @@ function withoutMachinePaths() {
 }
 
 /** Cargo lists every file that went into the wasm, `include_str!` ones too, in a `.d` file beside it. */
-async function isFresh(profile) {
+async function isFresh(name, pkg, profile) {
   const folder = process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target');
   try {
-    const built = JSON.parse(await readFile(STAMP, 'utf8'));
+    const built = JSON.parse(await readFile(join(pkg, '.built.json'), 'utf8'));
     if (built.profile !== profile) return false;
     const list = await readFile(join(folder, 'wasm32-unknown-unknown', profile === 'dev' ? 'debug' : 'release', 'auyl.d'), 'utf8');
     const sources = list.slice(list.indexOf(': ') + 2).trim().split(/(?<!\\) /).map((path) => path.replaceAll('\\ ', ' '));
     const settings = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml'].map((name) => join(ROOT, name));
     const changed = await Promise.all([...sources, ...settings].map(async (path) => (await stat(path)).mtimeMs > built.time));
-    return !changed.includes(true) && existsSync(join(PKG, 'auyl.js')) && existsSync(join(PKG, 'auyl_bg.wasm'));
+    return !changed.includes(true) && existsSync(join(pkg, `${name}.js`)) && existsSync(join(pkg, `${name}_bg.wasm`));
   } catch {
     return false; // a file is missing: build
   }
@@ -88,8 +92,8 @@ async function bundle(dev) {
   try {
     const { warnings } = await esbuild.build({
       absWorkingDir: ROOT,
-      entryPoints: ['www/js/auyl.js'],
-      outfile: 'dist/auyl.js',
+      entryPoints: { auyl: 'www/js/auyl.js', auyl_tools: 'www/js/tools.js' },
+      outdir: 'dist',
       bundle: true,
       format: 'esm',
       target: 'es2022',

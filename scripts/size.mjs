@@ -10,6 +10,7 @@ import { ROOT } from './setup.mjs';
 
 const BUDGET_KB = 130; // 1 kB = 1000 bytes, brotli 11, as the promise to host pages is made
 const COUNTED = ['auyl.js', 'auyl_bg.wasm'];
+const ON_DEMAND = ['auyl_tools.js', 'auyl_tools_bg.wasm'];
 const INFORMATIONAL = ['i18n', 'content/classification'];
 const DIST = join(ROOT, 'dist');
 
@@ -25,6 +26,7 @@ export async function size() {
     row(name, sizes);
   }
   row('counted', total);
+  for (const name of ON_DEMAND) row(`  on demand: ${name}`, await measure(name));
   for (const folder of INFORMATIONAL) {
     if (!existsSync(join(DIST, folder))) continue;
     const names = (await readdir(join(DIST, folder), { withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name).sort();

@@ -7,6 +7,7 @@
 //! | room | what a citizen's question finds there |
 //! |---|---|
 //! | [`budget`] | where the village's money comes from, where it goes, does it add up |
+//! | [`quiz`] | what my rights are, asked and explained, with the article |
 //! | [`widget`] | the machinery every widget shares: state, messages, effects, issues |
 //! | [`i18n`] | texts through Project Fluent, numbers and money as the reader's language writes them |
 //! | [`chart`] | pictures drawn once, for the canvas, for SVG and for tests |
@@ -18,6 +19,7 @@ pub mod chart;
 pub mod i18n;
 pub mod issue;
 pub mod order;
+pub mod quiz;
 #[cfg(feature = "widgets")]
 pub mod widget;
 

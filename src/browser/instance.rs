@@ -61,7 +61,7 @@ impl<W: Widget> Shell<W> {
         let region = self.regions.iter().find(|r| r.id == region)?;
         match (kind, region.handlers.get(n.parse::<usize>().ok()?)?) {
             ("click", Handler::Click(msg)) => Some(msg.clone()),
-            ("input" | "change", Handler::Text(make)) => Some(make(value)),
+            ("input" | "change" | "drop", Handler::Text(make)) => Some(make(value)),
             ("change", Handler::File(make)) => Some(make(FileChosen { name: value.into(), size })),
             ("keydown", Handler::Keys(keys)) => keys.iter().find(|(key, _)| *key == value).map(|(_, msg)| msg.clone()),
             _ => None,
@@ -262,6 +262,17 @@ fn effect_json(effect: &Effect, cx: &Context) -> Json {
         Effect::EmitError(issues) => {
             let issues = issues.iter().map(|issue| issue_json(issue, cx)).collect();
             object([kind("error"), ("issues", Json::Array(issues))])
+        }
+        Effect::Emit { event, detail } => {
+            object([kind("emit"), ("event", (*event).into()), ("detail", detail.clone())])
+        }
+        Effect::Ask { version } => object([kind("ask"), ("version", (*version).into())]),
+        Effect::Wait { version } => object([kind("wait"), ("version", (*version).into())]),
+        Effect::Recall { version, key } => {
+            object([kind("recall"), ("version", (*version).into()), ("key", key.as_str().into())])
+        }
+        Effect::Keep { key, value } => {
+            object([kind("keep"), ("key", key.as_str().into()), ("value", value.as_str().into())])
         }
         Effect::Focus(id) => object([kind("focus"), ("id", id.as_str().into())]),
         Effect::Announce(text) => object([kind("announce"), ("text", cx.text(text).into())]),

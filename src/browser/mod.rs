@@ -15,6 +15,8 @@ pub mod canvas;
 mod instance;
 
 use crate::budget::widget::Explorer;
+#[cfg(feature = "tools")]
+use crate::quiz::widget::Quiz;
 use instance::{Instance, Shell};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -71,6 +73,8 @@ pub fn mount(widget: &str, config: &str, host: Host) -> Option<u32> {
     std::panic::set_hook(Box::new(|info| console_error(&info.to_string())));
     let instance: Rc<RefCell<dyn Instance>> = match widget {
         "budget" => Rc::new(RefCell::new(Shell::<Explorer>::start(&instance::config(config), host))),
+        #[cfg(feature = "tools")]
+        "quiz" => Rc::new(RefCell::new(Shell::<Quiz>::start(&instance::config(config), host))),
         _ => return None,
     };
     Some(INSTANCES.with_borrow_mut(|all| {

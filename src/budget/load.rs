@@ -203,7 +203,7 @@ impl Load {
 }
 
 /// The issue of a file that can't be had.
-fn unavailable(failure: Failure) -> Issue {
+pub fn unavailable(failure: Failure) -> Issue {
     match failure {
         Failure::Network => issues::unreachable(),
         Failure::Status(status) => issues::refused(status),

@@ -34,6 +34,8 @@ macro_rules! problems {
     };
 }
 
+pub(crate) use problems;
+
 problems! {
     /// The file holds nothing but blanks.
     EMPTY_FILE = "BUD-001" Error []

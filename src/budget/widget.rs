@@ -369,7 +369,8 @@ impl Facts {
         tables.iter().any(|table| self.book.tables[*table].forecast.covers(key.year))
     }
 
-    fn is_whole(&self, key: SliceKey) -> bool {
+    /// Are both sides of the budget there?
+    pub fn is_whole(&self, key: SliceKey) -> bool {
         self.cube.slice(key).is_some_and(|s| s.root(Side::Revenue).is_some() && s.root(Side::Expenditure).is_some())
     }
 }

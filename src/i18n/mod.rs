@@ -42,6 +42,39 @@ impl Lang {
     }
 }
 
+/// A text in the three languages, as far as the source has them (blank means: not printed there).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Localized {
+    /// Kazakh.
+    pub kk: String,
+    /// Russian.
+    pub ru: String,
+    /// English.
+    pub en: String,
+}
+
+impl Localized {
+    /// The text in `lang` exactly, or nothing where it is blank.
+    pub fn in_lang(&self, lang: Lang) -> Option<&str> {
+        let text = match lang {
+            Lang::Kk => &self.kk,
+            Lang::Ru => &self.ru,
+            Lang::En => &self.en,
+        };
+        (!text.is_empty()).then_some(text.as_str())
+    }
+
+    /// The text in `lang`, else in the first language that has one, with the language it is in.
+    pub fn best(&self, lang: Lang) -> Option<(Lang, &str)> {
+        [lang, Lang::Kk, Lang::Ru, Lang::En].into_iter().find_map(|l| self.in_lang(l).map(|t| (l, t)))
+    }
+
+    /// True where no language has a text.
+    pub fn is_empty(&self) -> bool {
+        self.kk.is_empty() && self.ru.is_empty() && self.en.is_empty()
+    }
+}
+
 /// A value that fills a placeable of a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {

@@ -40,6 +40,11 @@ impl Numbers {
         self.fixed(amount.tiyn(), 5, 1)
     }
 
+    /// A figure in the fixed point of money, with only the decimals it has.
+    pub fn decimal(&self, figure: Money) -> String {
+        self.fixed(figure.tiyn(), 5, 0)
+    }
+
     /// Whole tenge, rounded half away from zero.
     pub fn tenge(&self, amount: Money) -> String {
         self.integer(round(amount.tiyn(), 100))

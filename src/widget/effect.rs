@@ -57,6 +57,37 @@ pub enum Effect {
     EmitChange,
     /// Tell the host page what went wrong (`auyl-error`).
     EmitError(Vec<Issue>),
+    /// Tell the host page that something of the widget's own happened.
+    Emit {
+        /// Name of the event.
+        event: &'static str,
+        /// Its `detail`.
+        detail: serde_json::Value,
+    },
+    /// Ask what only the page knows; the answer is JSON: `{"today": "2026-07-14", "chance": 123456}`.
+    Ask {
+        /// Comes back with the answer.
+        version: u32,
+    },
+    /// Wait about a second; the answer is JSON: the milliseconds that passed, by a clock that nobody can set.
+    Wait {
+        /// Comes back with the answer.
+        version: u32,
+    },
+    /// Bring back what was kept on the device under a name; the answer is JSON: the text, or null.
+    Recall {
+        /// Comes back with the answer.
+        version: u32,
+        /// The name.
+        key: String,
+    },
+    /// Keep a text on the device; a blank one is forgotten. It goes nowhere else.
+    Keep {
+        /// The name.
+        key: String,
+        /// The text.
+        value: String,
+    },
     /// Move the keyboard focus to an element of the widget.
     Focus(String),
     /// Say something to screen readers.

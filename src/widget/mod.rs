@@ -12,6 +12,7 @@
 
 mod effect;
 pub mod issues;
+pub mod parts;
 mod ui;
 
 pub use effect::{Answer, Content, Effect, Export, Failure, Text, Want};

@@ -118,6 +118,11 @@ impl<M> Ui<M> {
         self.register("keydown", Handler::Keys(keys))
     }
 
+    /// `data-on` of something that can be dragged: the `data-drop` of what it was dropped on.
+    pub fn drop(&mut self, msg: impl Fn(&str) -> M + 'static) -> String {
+        self.register("drop", Handler::Text(Box::new(msg)))
+    }
+
     /// `data-on` of a file input.
     pub fn file(&mut self, msg: impl Fn(FileChosen) -> M + 'static) -> String {
         self.register("change", Handler::File(Box::new(msg)))

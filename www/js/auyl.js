@@ -2,6 +2,7 @@
  * The entry of the package: importing it defines the elements. A second copy on the same page changes nothing.
  */
 import { AuylElement } from './element.js';
+import { tools } from './runtime.js';
 
 /**
  * Budget explorer: where a village's money comes from, where it goes, does it add up.
@@ -30,7 +31,37 @@ class AuylBudget extends AuylElement {
   static observedAttributes = [...AuylElement.common, 'place', 'year', 'phase', 'view', 'unit', 'open'];
 }
 
-const elements = { 'auyl-budget': AuylBudget };
+/**
+ * Quiz: rights and budget literacy, with a legal source on every item; measured before and after a seminar.
+ *
+ * @tag auyl-quiz
+ * @attr {string} src - address of a pack (auyl-quiz/1); else the shipped one on rights
+ * @attr {string} budget - address of a datapackage.json or CSV: questions are made from it; blank: the shipped one
+ * @attr {string} mode - practice (default), exam, pretest or posttest
+ * @attr {string} count - questions of a round
+ * @attr {string} seed - the same seed gives the same questions in the same order
+ * @attr {string} pass - per cent that pass
+ * @attr {string} lang - kk, ru or en; else the page's language
+ * @attr {string} place - id of the place, with budget
+ * @attr {string} year - year, with budget
+ * @attr {string} hash - keeps the state in the page's address under this name
+ * @attr {string} messages - address of a Fluent file in a further language
+ * @attr {string} loading - lazy (default) or eager
+ * @fires auyl-ready - the first view is painted
+ * @fires auyl-change - the state changed; detail.state
+ * @fires auyl-answer - an item was answered; detail: id, topic, type, response, score, max, tries, hinted
+ * @fires auyl-complete - the round ended; detail: the whole result, auyl-quiz-result/1
+ * @fires auyl-error - detail.code, detail.message, detail.issues
+ * @slot - shown until ready and on failure
+ * @csspart base - the whole widget
+ */
+class AuylQuiz extends AuylElement {
+  static widget = 'quiz';
+  static runtime = tools;
+  static observedAttributes = [...AuylElement.common, 'budget', 'mode', 'count', 'seed', 'pass', 'place', 'year'];
+}
+
+const elements = { 'auyl-budget': AuylBudget, 'auyl-quiz': AuylQuiz };
 
 /** Defines the elements that this page has not defined yet. */
 export function define() {

@@ -65,6 +65,8 @@ async function fetchFile({ version, url, shipped, json }, port) {
   }
 }
 
+const answer = (port, version, value) => port.tell((wasm, handle) => wasm.answer_json(handle, version, value));
+
 /** Offers a blob as a download. */
 function download(name, blob) {
   const link = document.createElement('a');
@@ -87,6 +89,20 @@ const actions = {
   },
   change: (_, port) => port.changed(),
   error: ({ issues }, port) => port.dispatch('auyl-error', { code: issues[0]?.code, message: issues[0]?.message, issues }),
+  emit: ({ event, detail }, port) => port.dispatch(event, detail),
+  ask({ version }, port) {
+    const now = new Date();
+    const two = (n) => String(n).padStart(2, '0');
+    const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    answer(port, version, { today, chance: crypto.getRandomValues(new Uint32Array(1))[0] });
+  },
+  wait({ version }, port) {
+    // Not the clock on the wall: that one can be set.
+    const start = performance.now();
+    setTimeout(() => port.awaits(version) && answer(port, version, Math.round(performance.now() - start)), 1000);
+  },
+  recall: ({ version, key }, port) => answer(port, version, port.recall(key)),
+  keep: ({ key, value }, port) => port.keep(key, value),
   focus: ({ id }, port) => port.focus(id),
   announce: ({ text }, port) => port.announce(text),
   async download({ format }, port) {

@@ -3,17 +3,20 @@
  * time, and keeping a failure to itself.
  */
 import sheetText from '../css/auyl.css';
+import quizText from '../css/quiz.css';
 import { colorsOf, paint } from './canvas.js';
+import { drag } from './drag.js';
 import { perform } from './effects.js';
 import { patch, place } from './patch.js';
 import { runtime } from './runtime.js';
+import { keep, recall, release } from './store.js';
 import { languageOf, Texts } from './texts.js';
 
 let sheet;
 function styles() {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(sheetText);
+    sheet.replaceSync(sheetText + quizText);
   }
   return sheet;
 }
@@ -22,7 +25,7 @@ function styles() {
 const PART = '\u001f';
 const listed = (texts) => texts.map((text) => String(text).replaceAll(PART, '')).join(PART);
 
-const EVENTS = ['click', 'input', 'change', 'keydown'];
+const EVENTS = ['click', 'input', 'change', 'keydown', 'pointerdown'];
 const started = new Set();
 
 const LANG = { attributes: true, subtree: true, attributeFilter: ['lang'] };
@@ -60,6 +63,8 @@ const onNear = (entries) => {
 };
 
 export class AuylElement extends HTMLElement {
+  /** The module that runs the widget. */
+  static runtime = runtime;
   /** Files of the package that the first view needs. */
   static early = [];
   static common = ['src', 'lang', 'messages', 'loading', 'hash'];
@@ -161,7 +166,7 @@ export class AuylElement extends HTMLElement {
     let at = 'AUYL-002';
     const texts = this.#loadTexts();
     try {
-      const wasm = await runtime();
+      const wasm = await this.constructor.runtime();
       this.#texts = await texts;
       if (run !== this.#run) return;
       at = 'AUYL-003';
@@ -209,6 +214,7 @@ export class AuylElement extends HTMLElement {
       if (!this.#dead) this.#tell((wasm, handle) => wasm.unmount(handle));
       this.#handle = undefined;
     }
+    release(this);
     this.#early.clear();
     this.#dead = false;
     this.#told = undefined;
@@ -296,10 +302,13 @@ export class AuylElement extends HTMLElement {
 
   #onEvent = (event) => {
     const { type } = event;
+    if (type === 'pointerdown') {
+      drag(this.#shadow, event, (grip, place) => this.#send(grip, 'drop', place));
+      return;
+    }
     if (type === 'keydown' && (event.altKey || event.ctrlKey || event.metaKey)) return;
     const control = event.target.closest?.(`[data-on*="${type}:"]`);
     if (!control || control.getAttribute('aria-disabled') === 'true') return;
-    const target = control.dataset.on.split(' ').find((on) => on.startsWith(`${type}:`)).slice(type.length + 1);
     let value = control.value ?? '';
     let size = 0;
     if (type === 'keydown') value = event.key;
@@ -309,15 +318,21 @@ export class AuylElement extends HTMLElement {
       value = this.#file.name;
       size = this.#file.size;
     }
-    const taken = this.#tell((wasm, handle) => wasm.event(handle, type, target, value, size));
-    if (!taken) return;
+    if (!this.#send(control, type, value, size)) return;
     if (control.type === 'file') control.value = '';
     if (type === 'keydown') event.preventDefault();
+  };
+
+  /** Hands an event of a control to the widget; false where it means nothing to it. */
+  #send(control, type, value, size = 0) {
+    const target = control.dataset.on.split(' ').find((on) => on.startsWith(`${type}:`)).slice(type.length + 1);
+    if (!this.#tell((wasm, handle) => wasm.event(handle, type, target, value, size))) return false;
     // Keys and buttons are answered at once: a held arrow walks tile by tile, a tap waits for no frame. What is
     // typed or chosen waits for the frame: a repaint before `change` would break radio buttons.
     if (type === 'keydown' || control.localName === 'button') this.#paintFrame();
     else this.#schedule();
-  };
+    return true;
+  }
 
   #schedule() {
     if (this.#frame || this.#handle === undefined) return;
@@ -419,6 +434,8 @@ export class AuylElement extends HTMLElement {
         requestAnimationFrame(() => setTimeout(() => current() && this.#writeAddress(this.state)));
       },
       dispatch: (type, detail) => this.#dispatch(type, detail),
+      recall: (key) => recall(this, key),
+      keep: (key, value) => keep(this, key, value),
       focus: (id) => this.#root?.querySelector(`#${CSS.escape(id)}`)?.focus(),
       announce: (text) => {
         if (this.#live) this.#live.textContent = text;

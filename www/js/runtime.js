@@ -1,4 +1,4 @@
-/** The one wasm module of the page, loaded when the first element needs it. */
+/** The wasm modules of the page, each loaded when the first element needs it. */
 import init, * as wasm from '#wasm';
 
 let loading;
@@ -14,3 +14,6 @@ export function runtime() {
   );
   return loading;
 }
+
+/** The second module, fetched on demand only. The address is relative to this script, wherever it is served. */
+export const tools = () => import(new URL('auyl_tools.js', import.meta.url).href).then((module) => module.runtime());

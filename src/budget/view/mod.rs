@@ -19,7 +19,7 @@ use super::widget::{Explorer, Facts, Msg, Stage};
 use crate::issue::Issue;
 use crate::widget::{Context, Ui, issues};
 use maud::{Markup, html};
-use parts::{Scope, button, icon, icons, localized, select};
+use parts::{Scope, button, icon, icons, link, localized, select};
 
 pub(super) use parts::{by_size, series};
 pub(super) use places::{measure_word, rows as place_rows};
@@ -151,12 +151,6 @@ fn sources(scope: &Scope) -> Markup {
             }
         }
         @if let Some(note) = note { p.small.muted { (localized(note, cx)) } }
-    }
-}
-
-fn link(address: &str, words: Markup, cx: &Context) -> Markup {
-    html! {
-        a href=(address) rel="noopener noreferrer" target="_blank" { (words) span.visually-hidden { " " (cx.t("new-window")) } }
     }
 }
 

@@ -1,0 +1,20 @@
+//! Rights and budget literacy as questions: asked, explained with the article, scored, measured before and after.
+//!
+//! [`bank`] is what an author wrote, [`read`] takes it from files; [`score`] says what an answer earns, [`attempt`] is
+//! one reader's way through, [`chance`] the seeded order it goes by, [`result`] what comes out. [`generate`] makes
+//! questions from a village's own budget. The widget: [`widget`] is its state, [`view`] its markup.
+
+pub mod attempt;
+pub mod bank;
+pub mod chance;
+pub mod problem;
+pub mod read;
+pub mod result;
+pub mod score;
+
+#[cfg(feature = "widgets")]
+pub mod generate;
+#[cfg(feature = "widgets")]
+pub mod view;
+#[cfg(feature = "widgets")]
+pub mod widget;

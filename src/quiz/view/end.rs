@@ -1,0 +1,137 @@
+//! The end of a round: the score, by topic, what to do next, the certificate; and the review of what was wrong.
+
+use super::super::attempt::{Entry, Mode};
+use super::super::bank::*;
+use super::super::result::{code, passed};
+use super::super::score::{is_answered, score};
+use super::super::widget::{Msg, Quiz};
+use super::item::{option_text, source, words};
+use super::said::answer;
+use super::{percent, title};
+use crate::budget::money::Money;
+use crate::widget::parts::*;
+use crate::widget::{Context, Ui};
+use maud::{Markup, html};
+
+/// The view of the score.
+pub fn result(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
+    let attempt = &quiz.attempt;
+    let tenths = attempt.score(bank, None).unwrap_or(0);
+    let wrong = attempt.wrong(bank).len();
+    let right = attempt.entries.len() - wrong;
+    let pretest = attempt.mode == Mode::Pretest;
+    let rounded = (tenths + 5) / 10;
+    let range = bank.feedback.iter().filter(|range| i64::from(range.from) <= rounded).max_by_key(|range| range.from);
+    html! {
+        h3 id="here" tabindex="-1" { (cx.t("quiz-result")) }
+        p.lead { (cx.tr("quiz-score", &[("right", right.into()), ("of", attempt.entries.len().into()), ("percent", percent(tenths, cx).into())])) }
+        @if !pretest && !attempt.repeats { p.title { (icon(if passed(attempt, bank) { icons::OK } else { icons::UNKNOWN })) " "
+            (cx.t(if passed(attempt, bank) { "quiz-passed" } else { "quiz-not-passed" })) } }
+        @if let Some(range) = range { p.plain { (localized(&range.text, cx)) } }
+        @if pretest { p.plain { (cx.t("quiz-pretest-end")) } }
+        (topics(quiz, bank, cx))
+        p.actions {
+            @if !pretest && wrong > 0 {
+                (button("review", "primary", ui.click(Msg::ReviewSwitched), "quiz-review", cx))
+                (button("retry-wrong", "", ui.click(Msg::RetryBegun), "quiz-retry", cx))
+            }
+            (button("restart", "", ui.click(Msg::Restarted), "quiz-restart", cx))
+        }
+        @if !attempt.repeats {
+            p.code-line { (cx.t("quiz-code")) " " code.big { (code(attempt, bank)) } }
+            p.muted.small { (cx.t("quiz-code-note")) }
+        }
+        details.take { summary id="take" { (icon(icons::DOWNLOAD)) (cx.t("take-title")) }
+            div.actions {
+                (button("take-json", "", ui.click(Msg::ExportAsked("json")), "take-json", cx))
+                (button("take-csv", "", ui.click(Msg::ExportAsked("csv")), "take-csv", cx))
+                (button("take-print", "", ui.click(Msg::PrintAsked), "take-print", cx))
+            }
+        }
+        @if !pretest && passed(attempt, bank) && !attempt.repeats { (certificate(quiz, bank, tenths, ui, cx)) }
+    }
+}
+
+fn topics(quiz: &Quiz, bank: &Bank, cx: &Context) -> Markup {
+    let scores: Vec<_> = bank
+        .topics
+        .iter()
+        .filter_map(|topic| quiz.attempt.score(bank, Some(&topic.id)).map(|tenths| (topic, tenths)))
+        .collect();
+    html! {
+        @if scores.len() > 1 {
+            (scrolling(&cx.string("quiz-topics"), html! { (cx.t("quiz-topics")) }, html! {
+                tbody { @for (topic, tenths) in scores {
+                    tr { th scope="row" { (localized(&topic.title, cx)) (bar(Money::from_tiyn(tenths), Money::from_tiyn(1000), 0)) }
+                        (cells(&[percent(tenths, cx)])) }
+                } }
+            }))
+        }
+    }
+}
+
+/// A certificate with a name that is typed here and goes nowhere; printed alone.
+fn certificate(quiz: &Quiz, bank: &Bank, tenths: i64, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
+    html! {
+        details.certificate-box {
+            summary id="certificate" { (cx.t("quiz-certificate")) }
+            label.field { span { (cx.t("quiz-name")) }
+                input id="name" autocomplete="name" maxlength="80" value=(quiz.name) data-on=(ui.input(|text| Msg::NameTyped(text.into()))); }
+            p.muted.small { (cx.t("quiz-name-note")) }
+            section.certificate aria-label=(cx.t("quiz-certificate")) {
+                p.kicker { (cx.t("quiz-certificate")) }
+                p.who { @if quiz.name.trim().is_empty() { "____________________" } @else { (quiz.name) } }
+                p { (cx.t("quiz-certificate-for")) }
+                p.title { (title(quiz, bank, cx)) }
+                p { (cx.tr("quiz-certificate-score", &[("percent", percent(tenths, cx).into()), ("date", cx.texts.date(&quiz.attempt.finished).into())])) }
+            }
+            p.actions { (button("print-certificate", "primary", ui.click(Msg::PrintAsked), "quiz-print", cx)) }
+        }
+    }
+}
+
+/// The view of what was wrong, with what is right.
+pub fn review(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
+    let wrong = quiz.attempt.wrong(bank);
+    html! {
+        h3 id="here" tabindex="-1" { (cx.t("quiz-review")) }
+        ol.review { @for at in wrong.into_iter().take(100) {
+            @let entry = &quiz.attempt.entries[at];
+            @if let Some(item) = quiz.worded(entry.item, cx) {
+                li.card {
+                    h4 { (at + 1) ". " (localized(&item.prompt, cx)) }
+                    p { (cx.t("quiz-your-answer")) ": " @if is_answered(&entry.response) { (given(&item, entry, cx)) } @else { (cx.t("quiz-state-open")) } }
+                    @if score(&item, &entry.response).weight > 0 { p { (cx.t("quiz-partly")) } }
+                    (answer(&item, cx))
+                    @if !item.explanation.is_empty() { p.plain { (localized(&item.explanation, cx)) } }
+                    (source(&item, bank, cx))
+                }
+            }
+        } }
+        p.actions {
+            (button("retry-wrong", "primary", ui.click(Msg::RetryBegun), "quiz-retry", cx))
+            (button("review-close", "", ui.click(Msg::ReviewSwitched), "quiz-to-result", cx))
+        }
+    }
+}
+
+/// An answer in words.
+fn given(item: &Item, entry: &Entry, cx: &Context) -> Markup {
+    let named = |id: &String, options: &[Opt]| {
+        options.iter().find(|option| option.id == *id).map_or_else(|| id.clone(), |option| words(&option.text, cx))
+    };
+    let list: Vec<String> = match &item.task {
+        Task::Choice { kind, options } => {
+            let chosen = options.iter().filter(|option| entry.response.contains(&option.id));
+            chosen.map(|option| option_text(*kind, option, cx)).collect()
+        }
+        Task::Order { options } => entry.response.iter().map(|id| named(id, options)).collect(),
+        Task::Place { slots, choices, .. } => {
+            let pair = |(slot, id): (&Slot, &String)| format!("{} → {}", words(&slot.text, cx), named(id, choices));
+            slots.iter().zip(&entry.response).map(pair).collect()
+        }
+        Task::Gap { gaps, .. } => gaps.iter().zip(&entry.response).map(|(gap, id)| named(id, &gap.options)).collect(),
+        Task::Numeric { .. } | Task::Text { .. } => entry.response.first().cloned().into_iter().collect(),
+    };
+    html! { (list.join("; ")) }
+}

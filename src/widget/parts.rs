@@ -1,0 +1,103 @@
+//! What the views of several widgets need: texts of content, buttons, tables, bars, icons.
+
+use super::Context;
+use crate::budget::money::{Money, share};
+use crate::i18n::Localized;
+use maud::{Markup, html};
+
+/// A text of a package in the reader's language; in another, marked as such for screen readers.
+pub fn localized(text: &Localized, cx: &Context) -> Markup {
+    html! {
+        @if let Some((lang, words)) = text.best(cx.lang) {
+            @if lang == cx.lang { (words) } @else { span lang=(lang.tag()) { (words) } }
+        }
+    }
+}
+
+/// A link to elsewhere, in a new window, and said so.
+pub fn link(address: &str, words: Markup, cx: &Context) -> Markup {
+    html! {
+        a href=(address) rel="noopener noreferrer" target="_blank" { (words) span.visually-hidden { " " (cx.t("new-window")) } }
+    }
+}
+
+/// A button: its id, class, handler and the message it shows.
+pub fn button(id: &str, class: &str, on: String, word: &str, cx: &Context) -> Markup {
+    html! { button id=(id) class=[(!class.is_empty()).then_some(class)] type="button" data-on=(on) { (cx.t(word)) } }
+}
+
+/// A figure with its name, as a pair of a description list.
+pub fn pair(word: &str, figure: &str, cx: &Context) -> Markup {
+    html! { div { dt { (cx.t(word)) } dd { (figure) } } }
+}
+
+/// The head of a table: one message per column.
+pub fn heads(words: &[&str], cx: &Context) -> Markup {
+    html! { @for word in words { th scope="col" { (cx.t(word)) } } }
+}
+
+/// Cells of figures.
+pub fn cells(figures: &[String]) -> Markup {
+    html! { @for figure in figures { td { (figure) } } }
+}
+
+/// A table that scrolls sideways by itself, also by keyboard, under a caption.
+pub fn scrolling(label: &str, caption: Markup, inside: Markup) -> Markup {
+    html! {
+        div.scroll tabindex="0" role="group" aria-label=(label) {
+            table { caption { (caption) } (inside) }
+        }
+    }
+}
+
+/// A choice among few: its id, label, handler, and options as value, text, chosen.
+pub fn select(id: &str, label: &str, on: String, options: Vec<(String, String, bool)>) -> Markup {
+    html! {
+        label.field { span { (label) }
+            select id=(id) data-on=(on) {
+                @for (value, text, chosen) in options { option value=(value) selected[chosen] { (text) } }
+            }
+        }
+    }
+}
+
+/// A bar of a list: decoration beside a figure that says the same.
+pub fn bar(part: Money, whole: Money, series: usize) -> Markup {
+    let width = share(part, whole).map_or(0, |s| s.tenths().clamp(0, 1000));
+    let class = format!("fill-{}", series % 8 + 1);
+    html! {
+        svg.bar aria-hidden="true" width="100%" height="12" {
+            rect.track width="100%" height="12" rx="2" {}
+            rect class=(class) width={ (width / 10) "." (width % 10) "%" } height="12" rx="2" {}
+        }
+    }
+}
+
+/// Paths of the icons, on a 24 × 24 grid.
+pub mod icons {
+    /// A lens.
+    pub const SEARCH: &str = "M10 4a6 6 0 1 1 0 12 6 6 0 0 1 0-12zM14.5 14.5 20 20";
+    /// An arrow onto a line.
+    pub const DOWNLOAD: &str = "M12 4v11m0 0 4-4m-4 4-4-4M5 20h14";
+    /// A padlock.
+    pub const LOCK: &str = "M7 11V8a5 5 0 0 1 10 0v3M6 11h12v9H6z";
+    /// An arrow up.
+    pub const UP: &str = "M12 19V6m0 0-5 5m5-5 5 5";
+    /// A tick.
+    pub const OK: &str = "M5 12.5 10 17.5 19 7";
+    /// A warning sign.
+    pub const BROKEN: &str = "M12 4 21 20H3zM12 10v4m0 2.5v.5";
+    /// A cross.
+    pub const WRONG: &str = "M6 6 18 18M18 6 6 18";
+    /// An arrow down.
+    pub const DOWN: &str = "M12 5v13m0 0 5-5m-5 5-5-5";
+    /// A clock.
+    pub const TIME: &str = "M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16zM12 8v4l3 2";
+    /// A question mark.
+    pub const UNKNOWN: &str = "M9 9a3 3 0 1 1 4 2.8c-.7.3-1 .9-1 1.7m0 3v.5";
+}
+
+/// An icon; never the only carrier of a meaning.
+pub fn icon(path: &'static str) -> Markup {
+    html! { svg.icon aria-hidden="true" viewBox="0 0 24 24" width="20" height="20" { path d=(path) {} } }
+}
