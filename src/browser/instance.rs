@@ -209,7 +209,7 @@ pub fn config(list: &str) -> Config {
 pub fn json_answer(value: JsValue) -> Answer {
     match json_of(&value, MAX_DEPTH) {
         Some(json) => Answer::Json(json),
-        None => Answer::Failed(Failure::NotJson),
+        None => Answer::Failed(Failure::NotJson { line: 0, column: 0 }),
     }
 }
 

@@ -142,18 +142,24 @@ pub fn answer_end(handle: u32, version: u32) {
     with(handle, |i| i.answer(version, crate::widget::Answer::End));
 }
 
-/// A file can't be had: `status` is the server's, 0 for no answer, 1 for an answer that is no JSON, and up to 99
-/// for one that is larger than so many MiB.
+/// A file can't be had: `status` is the server's, 0 for no answer, and up to 99 for one that is larger than so many
+/// MiB.
 #[wasm_bindgen]
 pub fn answer_failed(handle: u32, version: u32, status: u16) {
     use crate::widget::{Answer, Failure};
     let failure = match status {
         0 => Failure::Network,
-        1 => Failure::NotJson,
-        2..=99 => Failure::TooLarge(status),
+        1..=99 => Failure::TooLarge(status),
         other => Failure::Status(other),
     };
     with(handle, |i| i.answer(version, Answer::Failed(failure)));
+}
+
+/// A file is no JSON; it breaks at this line and character, counted from 1, zero where nobody knows.
+#[wasm_bindgen]
+pub fn answer_broken(handle: u32, version: u32, line: u32, column: u32) {
+    use crate::widget::{Answer, Failure};
+    with(handle, |i| i.answer(version, Answer::Failed(Failure::NotJson { line, column })));
 }
 
 /// One frame: `{patches: [[region, html], …], effects: [{…}, …], ready, failed}`.

@@ -155,7 +155,7 @@ impl Load {
         let read = match answer {
             Answer::Json(json) => datapackage::read(&json, &mut self.issues),
             Answer::Failed(failure) => Err(unavailable(failure)),
-            Answer::Chunk { .. } | Answer::End => Err(unavailable(Failure::NotJson)),
+            Answer::Chunk { .. } | Answer::End => Err(problem::NOT_JSON.issue()),
         };
         match read {
             Ok(book) => self.book = book,
@@ -207,7 +207,7 @@ pub fn unavailable(failure: Failure) -> Issue {
     match failure {
         Failure::Network => issues::unreachable(),
         Failure::Status(status) => issues::refused(status),
-        Failure::NotJson => problem::NOT_JSON.issue(),
+        Failure::NotJson { .. } => problem::NOT_JSON.issue(),
         Failure::TooLarge(limit) => problem::FILE_TOO_LARGE.issue().with("limit", i64::from(limit)),
     }
 }

@@ -17,7 +17,7 @@ use crate::budget::widget::Facts;
 use crate::chart::Picture;
 use crate::i18n::Lang;
 use crate::issue::{Issue, Severity};
-use crate::widget::{Answer, Config, Content, Context, Effect, Export, Text, Ui, Want, Widget};
+use crate::widget::{Answer, Config, Content, Context, Effect, Export, Failure, Text, Ui, Want, Widget};
 use maud::Markup;
 use serde_json::Value;
 use std::borrow::Cow;
@@ -519,6 +519,10 @@ impl Widget for Quiz {
             self.fetching = None;
             let read = match answer {
                 Answer::Json(json) => pack::read(&json, &mut self.issues),
+                Answer::Failed(Failure::NotJson { line, column }) => {
+                    let issue = problem::NO_JSON.issue();
+                    Err(issue.with("line", i64::from(line)).with("column", i64::from(column)))
+                }
                 Answer::Failed(failure) => Err(unavailable(failure)),
                 Answer::Chunk { .. } | Answer::End => return Vec::new(),
             };

@@ -129,8 +129,13 @@ pub enum Failure {
     Network,
     /// The server answered with this status.
     Status(u16),
-    /// It came, but is no JSON.
-    NotJson,
+    /// It came, but is no JSON: where it breaks, counted from 1, or zeros where nobody knows.
+    NotJson {
+        /// Line.
+        line: u32,
+        /// Character of the line.
+        column: u32,
+    },
     /// It is larger than so many MiB, the most that is read of its kind.
     TooLarge(u16),
 }

@@ -1,20 +1,8 @@
 // axe-core finds nothing: every view in three languages, light, dark and with forced colours, and every other state.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { LANGUAGES, SCENES, expect, host, open, painted, ready, show, table, test, words } from './support.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { LANGUAGES, SCENES, complaints, expect, host, open, painted, ready, show, table, test, words } from './support.mjs';
 
 // Colours are measured at rest, not on their way.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-/** What axe-core has to say about the page, one line for each element. */
-async function complaints(page) {
-  if (!await page.evaluate('"axe" in window')) await page.evaluate(AXE);
-  const { violations } = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
-    `${id}: ${target.flat().join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`));
-}
 
 async function everyScene(page, lang, scenes = SCENES) {
   for (const pack of new Set(scenes.map((scene) => scene.pack))) {

@@ -1,5 +1,6 @@
 // What the suite shares: the product's words, pages with widgets, waiting, and a watch for anything unexpected.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { expect as patient, test as base } from '@playwright/test';
 
@@ -129,3 +130,13 @@ export const drawing = (canvas) => canvas.evaluate((node) => {
   const { width, height } = node.getBoundingClientRect();
   return { pixels: [node.width, node.height], css: [width, height], colours: new Set(new Uint32Array(data.buffer)).size };
 });
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core has to say about the page, one line for each element. */
+export async function complaints(page) {
+  if (!await page.evaluate('"axe" in window')) await page.evaluate(AXE);
+  const { violations } = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
+    `${id}: ${target.flat().join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`));
+}

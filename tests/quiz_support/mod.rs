@@ -96,7 +96,8 @@ impl Reader {
                         None => match (fs::read(root().join(url)), want) {
                             (Err(_), _) => vec![Answer::Failed(Failure::Status(404))],
                             (Ok(bytes), Want::Json) => vec![
-                                serde_json::from_slice(&bytes).map_or(Answer::Failed(Failure::NotJson), Answer::Json),
+                                serde_json::from_slice(&bytes)
+                                    .map_or(Answer::Failed(Failure::NotJson { line: 0, column: 0 }), Answer::Json),
                             ],
                             (Ok(bytes), Want::Bytes) => {
                                 let received = bytes.len() as u32;

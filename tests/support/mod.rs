@@ -149,7 +149,8 @@ impl Probe {
     fn answer(&mut self, version: u32, bytes: Option<Vec<u8>>, want: Want) -> Vec<Effect> {
         let Some(bytes) = bytes else { return self.widget.answered(version, Answer::Failed(Failure::Status(404))) };
         if want == Want::Json {
-            let answer = serde_json::from_slice(&bytes).map_or(Answer::Failed(Failure::NotJson), Answer::Json);
+            let answer = serde_json::from_slice(&bytes)
+                .map_or(Answer::Failed(Failure::NotJson { line: 0, column: 0 }), Answer::Json);
             return self.widget.answered(version, answer);
         }
         let (mut effects, mut received) = (Vec::new(), 0);

@@ -39,6 +39,16 @@ async function stream(body, total, version, port) {
 
 const failed = (port, version, status) => port.tell((wasm, handle) => wasm.answer_failed(handle, version, status));
 
+/** Line and character where JSON breaks, as far as the browser says. */
+function placeOf({ message }, text) {
+  const said = /line (\d+) column (\d+)/.exec(message);
+  if (said) return said.slice(1).map(Number);
+  const at = /position (\d+)/.exec(message) ?? (/end of/i.test(message) ? [0, text.length] : undefined);
+  if (!at) return [];
+  const before = text.slice(0, at[1]).split('\n');
+  return [before.length, before.at(-1).length + 1];
+}
+
 async function fetchFile({ version, url, shipped, json }, port) {
   let response;
   try {
@@ -56,8 +66,9 @@ async function fetchFile({ version, url, shipped, json }, port) {
     let value;
     try {
       value = JSON.parse(text.replace(/^\uFEFF/, ''));
-    } catch {
-      return failed(port, version, 1);
+    } catch (error) {
+      const [line = 0, column = 0] = placeOf(error, text);
+      return port.tell((wasm, handle) => wasm.answer_broken(handle, version, line, column));
     }
     port.tell((wasm, handle) => wasm.answer_json(handle, version, value));
   } catch {

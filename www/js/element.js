@@ -9,7 +9,7 @@ import { drag } from './drag.js';
 import { perform } from './effects.js';
 import { patch, place } from './patch.js';
 import { runtime } from './runtime.js';
-import { keep, recall, release } from './store.js';
+import { keep, recall } from './store.js';
 import { languageOf, Texts } from './texts.js';
 
 let sheet;
@@ -214,7 +214,6 @@ export class AuylElement extends HTMLElement {
       if (!this.#dead) this.#tell((wasm, handle) => wasm.unmount(handle));
       this.#handle = undefined;
     }
-    release(this);
     this.#early.clear();
     this.#dead = false;
     this.#told = undefined;

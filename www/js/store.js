@@ -1,27 +1,30 @@
 /**
- * What a widget keeps on the device: under its own name, for this site alone, and never sent anywhere. Two elements
- * that would keep under the same name get names of their own. A full or forbidden storage is no error: then nothing
- * is kept.
+ * What a widget keeps on the device: under its own name, for this site alone, and never sent anywhere. Elements of one
+ * page that would keep under the same name are told apart by their order in it. A full or forbidden storage is no
+ * error: then nothing is kept.
  */
 const PREFIX = 'auyl.';
-const owners = new Map();
+const ASKED = ['src', 'budget', 'mode', 'seed'];
+const names = new WeakMap();
 
-/** The name that `element` keeps `key` under: the first to come has it, the next gets a number. */
-function claim(element, key) {
-  for (let n = 1; ; n += 1) {
-    const name = PREFIX + key + (n > 1 ? `#${n}` : '');
-    const owner = owners.get(name);
-    if (!owner || owner === element) {
-      owners.set(name, element);
-      return name;
-    }
-  }
+/** Which of the page's elements that ask the same this one is: nothing for the first, then `#2`, `#3` … */
+function ordinal(element) {
+  const asks = (other) => ASKED.map((name) => other.getAttribute(name)).join('\n');
+  const same = [...element.getRootNode().querySelectorAll(element.localName)].filter((other) => asks(other) === asks(element));
+  const at = same.indexOf(element);
+  return at > 0 ? `#${at + 1}` : '';
+}
+
+/** The name that an element keeps `key` under; it stays the same while the element lives. */
+function name(element, key) {
+  if (!names.has(element)) names.set(element, ordinal(element));
+  return PREFIX + key + names.get(element);
 }
 
 /** The text kept, or null. */
 export function recall(element, key) {
   try {
-    return localStorage.getItem(claim(element, key));
+    return localStorage.getItem(name(element, key));
   } catch {
     return null;
   }
@@ -30,15 +33,9 @@ export function recall(element, key) {
 /** Keeps a text; a blank one is forgotten. */
 export function keep(element, key, value) {
   try {
-    const name = claim(element, key);
-    if (value) localStorage.setItem(name, value);
-    else localStorage.removeItem(name);
+    if (value) localStorage.setItem(name(element, key), value);
+    else localStorage.removeItem(name(element, key));
   } catch {
     // Denied or full: the widget works on without.
   }
-}
-
-/** The element is gone: its names are free again. */
-export function release(element) {
-  for (const [name, owner] of owners) if (owner === element) owners.delete(name);
 }

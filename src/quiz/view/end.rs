@@ -41,7 +41,7 @@ pub fn result(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Marku
             p.code-line { (cx.t("quiz-code")) " " code.big { (code(attempt, bank)) } }
             p.muted.small { (cx.t("quiz-code-note")) }
         }
-        details.take { summary id="take" { (icon(icons::DOWNLOAD)) (cx.t("take-title")) }
+        details.take id="taking" { summary id="take" { (icon(icons::DOWNLOAD)) (cx.t("take-title")) }
             div.actions {
                 (button("take-json", "", ui.click(Msg::ExportAsked("json")), "take-json", cx))
                 (button("take-csv", "", ui.click(Msg::ExportAsked("csv")), "take-csv", cx))
@@ -73,7 +73,7 @@ fn topics(quiz: &Quiz, bank: &Bank, cx: &Context) -> Markup {
 /// A certificate with a name that is typed here and goes nowhere; printed alone.
 fn certificate(quiz: &Quiz, bank: &Bank, tenths: i64, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
     html! {
-        details.certificate-box {
+        details.certificate-box id="certificate-box" {
             summary id="certificate" { (cx.t("quiz-certificate")) }
             label.field { span { (cx.t("quiz-name")) }
                 input id="name" autocomplete="name" maxlength="80" value=(quiz.name) data-on=(ui.input(|text| Msg::NameTyped(text.into()))); }

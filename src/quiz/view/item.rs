@@ -78,7 +78,7 @@ fn leaving(quiz: &Quiz, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
 fn overview(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
     let attempt = &quiz.attempt;
     html! {
-        details.overview {
+        details.overview id="overview" {
             summary { (cx.t("quiz-overview")) }
             ol.steps {
                 @for (at, entry) in attempt.entries.iter().enumerate().take(100) {

@@ -137,10 +137,10 @@ fn foot(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
     html! {
         footer.foot {
             @if !told.is_empty() {
-                details.issues-box { summary { (cx.tr("issues-title", &[("count", told.len().into())])) } (issues::list(&told, 30, cx)) }
+                details.issues-box id="issues" { summary { (cx.tr("issues-title", &[("count", told.len().into())])) } (issues::list(&told, 30, cx)) }
             }
             @if !bank.sources.is_empty() {
-                details.sources {
+                details.sources id="sources" {
                     summary { (cx.t("quiz-sources")) }
                     ul { @for source in &bank.sources { li.small { (act(bank, &Cite { source: source.id.clone(), ..Cite::default() }, cx)) } } }
                 }
