@@ -92,8 +92,102 @@ export interface AuylBudget extends HTMLElement {
   removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
 
+/** Enough to take a round up again: a flat object of texts. */
+export interface AuylQuizState {
+  version?: string;
+  stage?: 'intro' | 'item' | 'result' | 'review';
+  /** Index of the item in sight. */
+  at?: string;
+  seed?: string;
+  /** Ids of the items, parted by spaces. */
+  form?: string;
+  /** One mark for each item: how far it is and how many tries were wrong. */
+  marks?: string;
+  /** The answers: items parted by U+001E, their parts by U+001D. */
+  answers?: string;
+  /** Milliseconds left, where time is limited. */
+  left?: string;
+  extended?: string;
+  repeats?: string;
+  /** The day the round ended, ISO 8601. */
+  date?: string;
+}
+
+/** What one item came to. */
+export interface AuylQuizItemResult {
+  id: string;
+  topic: string;
+  type: 'single' | 'multiple' | 'truefalse' | 'numeric' | 'text' | 'order' | 'match' | 'sort' | 'gap';
+  /** Ids or typed texts, one for each slot. */
+  response: string[];
+  /** Points. */
+  score: number;
+  max: number;
+  tries: number;
+  hinted: boolean;
+}
+
+/** What a round came to: `auyl-quiz-result/1`. */
+export interface AuylQuizResult {
+  format: 'auyl-quiz-result/1';
+  quiz: string;
+  version: string;
+  mode: 'practice' | 'exam' | 'pretest' | 'posttest';
+  seed: string;
+  /** Blank unless the visitor typed one for the certificate. */
+  name: string;
+  /** ISO 8601. */
+  date: string;
+  score: number;
+  max: number;
+  percent: number;
+  passed: boolean;
+  /** The short code that can be read out. */
+  code: string;
+  items: AuylQuizItemResult[];
+}
+
+export interface AuylQuizEventMap extends HTMLElementEventMap {
+  'auyl-ready': AuylReadyEvent;
+  'auyl-change': CustomEvent<{ state: AuylQuizState }>;
+  'auyl-answer': CustomEvent<AuylQuizItemResult>;
+  'auyl-complete': CustomEvent<AuylQuizResult>;
+  'auyl-error': AuylErrorEvent;
+}
+
+/**
+ * `<auyl-quiz>`: rights and budget literacy, with a legal source on every item.
+ *
+ * Attributes: `src`, `budget`, `mode`, `count`, `seed`, `pass`, `place`, `year`, `lang`, `hash`, `messages`, `loading`.
+ */
+export interface AuylQuiz extends HTMLElement {
+  /** Resolves when the first view is painted, rejects when there will be none. */
+  readonly ready: Promise<AuylQuiz>;
+
+  /** The round as it stands; setting it takes one up again, before the start too. */
+  get state(): AuylQuizState;
+  set state(state: AuylQuizState);
+
+  /** The result as it stands. Rejects with a `RangeError` for another format, and before there are questions. */
+  export(format: 'csv' | 'json'): Promise<Blob>;
+
+  addEventListener<K extends keyof AuylQuizEventMap>(
+    type: K,
+    listener: (this: AuylQuiz, event: AuylQuizEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<K extends keyof AuylQuizEventMap>(
+    type: K,
+    listener: (this: AuylQuiz, event: AuylQuizEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'auyl-budget': AuylBudget;
+    'auyl-quiz': AuylQuiz;
   }
 }

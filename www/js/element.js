@@ -3,7 +3,6 @@
  * time, and keeping a failure to itself.
  */
 import sheetText from '../css/auyl.css';
-import quizText from '../css/quiz.css';
 import { colorsOf, paint } from './canvas.js';
 import { drag } from './drag.js';
 import { perform } from './effects.js';
@@ -12,13 +11,16 @@ import { runtime } from './runtime.js';
 import { keep, recall } from './store.js';
 import { languageOf, Texts } from './texts.js';
 
-let sheet;
-function styles() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(sheetText + quizText);
+const sheets = new Map();
+
+/** A style sheet, made once for all elements. */
+function sheet(text) {
+  if (!sheets.has(text)) {
+    const made = new CSSStyleSheet();
+    made.replaceSync(text);
+    sheets.set(text, made);
   }
-  return sheet;
+  return sheets.get(text);
 }
 
 /** Lists of texts cross the border to the module as one text. */
@@ -171,7 +173,7 @@ export class AuylElement extends HTMLElement {
       if (run !== this.#run) return;
       at = 'AUYL-003';
       this.#wasm = wasm;
-      this.#build();
+      this.#build(wasm.css);
       this.#handle = wasm.mount(this.constructor.widget, this.#config(), this.#host());
       this.#wanted ??= this.#stateInAddress();
       this.#restore();
@@ -183,8 +185,8 @@ export class AuylElement extends HTMLElement {
     }
   }
 
-  #build() {
-    this.#shadow.adoptedStyleSheets = [styles()];
+  #build(css) {
+    this.#shadow.adoptedStyleSheets = [sheetText, css].filter(Boolean).map(sheet);
     this.#root = document.createElement('div');
     this.#root.className = 'auyl';
     this.#root.setAttribute('part', 'base');
@@ -232,7 +234,7 @@ export class AuylElement extends HTMLElement {
     note.className = 'failure';
     note.textContent = message;
     // A browser that can't adopt style sheets may be why we are here.
-    if ('adoptedStyleSheets' in this.#shadow) this.#shadow.adoptedStyleSheets = [styles()];
+    if ('adoptedStyleSheets' in this.#shadow) this.#shadow.adoptedStyleSheets = [sheet(sheetText)];
     this.#shadow.replaceChildren(...(message ? [note] : []), document.createElement('slot'));
     this.#ready.reject(error);
     this.#dispatch('auyl-error', { code, message, issues: [] });
@@ -308,19 +310,20 @@ export class AuylElement extends HTMLElement {
     if (type === 'keydown' && (event.altKey || event.ctrlKey || event.metaKey)) return;
     const control = event.target.closest?.(`[data-on*="${type}:"]`);
     if (!control || control.getAttribute('aria-disabled') === 'true') return;
-    let value = control.value ?? '';
-    let size = 0;
-    if (type === 'keydown') value = event.key;
     if (control.type === 'file' && control.files) {
-      [this.#file] = control.files;
-      if (!this.#file) return;
-      value = this.#file.name;
-      size = this.#file.size;
+      for (const file of control.files) this.#choose(control, file);
+      control.value = '';
+      return;
     }
-    if (!this.#send(control, type, value, size)) return;
-    if (control.type === 'file') control.value = '';
-    if (type === 'keydown') event.preventDefault();
+    const value = type === 'keydown' ? event.key : control.value ?? '';
+    if (this.#send(control, type, value) && type === 'keydown') event.preventDefault();
   };
+
+  /** One file after the other: what the widget asks for is asked of the file chosen last. */
+  #choose(control, file) {
+    this.#file = file;
+    if (this.#send(control, 'change', file.name, file.size)) this.#paintFrame();
+  }
 
   /** Hands an event of a control to the widget; false where it means nothing to it. */
   #send(control, type, value, size = 0) {

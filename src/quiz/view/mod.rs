@@ -59,7 +59,7 @@ fn head(quiz: &Quiz, bank: &Bank, cx: &Context) -> Markup {
             h2.place part="title" { (title(quiz, bank, cx)) }
             p.facts {
                 span.badge { (cx.t(mode_word(quiz.attempt.mode))) }
-                @if !bank.as_of.is_empty() { span { (cx.tr("quiz-as-of", &[("date", cx.texts.date(&bank.as_of).into())])) } }
+                @if !bank.as_of.is_empty() { span { (cx.tr(if quiz.ground.is_some() { "as-of" } else { "quiz-as-of" }, &[("date", cx.texts.date(&bank.as_of).into())])) } }
             }
         }
     }
