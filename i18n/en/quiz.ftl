@@ -79,6 +79,7 @@ quiz-retry = Retry the missed questions
 quiz-restart = Do it again
 quiz-code = Result code:
 quiz-code-note = You can read this code out or send it to the trainer. It holds no name.
+quiz-qr = The result code as a QR code
 quiz-certificate = Certificate
 quiz-name = Name on the certificate
 quiz-name-note = The name stays on this page and is kept nowhere.

@@ -12,9 +12,9 @@ pub mod read;
 pub mod result;
 pub mod score;
 
-#[cfg(feature = "widgets")]
+#[cfg(feature = "tools")]
 pub mod generate;
-#[cfg(feature = "widgets")]
+#[cfg(feature = "tools")]
 pub mod view;
-#[cfg(feature = "widgets")]
+#[cfg(feature = "tools")]
 pub mod widget;

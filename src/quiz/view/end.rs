@@ -12,6 +12,7 @@ use crate::budget::money::Money;
 use crate::widget::parts::*;
 use crate::widget::{Context, Ui};
 use maud::{Markup, html};
+use qrcodegen::{QrCode, QrCodeEcc};
 
 /// The view of the score.
 pub fn result(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
@@ -40,6 +41,7 @@ pub fn result(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Marku
         @if !attempt.repeats {
             p.code-line { (cx.t("quiz-code")) " " code.big { (code(attempt, bank)) } }
             p.muted.small { (cx.t("quiz-code-note")) }
+            details.qr-box id="qr" { summary { (cx.t("quiz-qr")) } (qr(&code(attempt, bank), cx)) }
         }
         details.take id="taking" { summary id="take" { (icon(icons::DOWNLOAD)) (cx.t("take-title")) }
             div.actions {
@@ -51,6 +53,27 @@ pub fn result(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Marku
         @if !pretest && passed(attempt, bank) && !attempt.repeats { (certificate(quiz, bank, tenths, ui, cx)) }
     }
 }
+
+/// The code as a picture for the trainer's camera.
+fn qr(code: &str, cx: &Context) -> Markup {
+    let Ok(qr) = QrCode::encode_text(code, QrCodeEcc::Medium) else { return html! {} };
+    let mut path = String::new();
+    for y in 0..qr.size() {
+        for x in (0..qr.size()).filter(|x| qr.get_module(*x, y)) {
+            path.push_str(&format!("M{} {}h1v1h-1z", x + QUIET, y + QUIET));
+        }
+    }
+    let size = qr.size() + 2 * QUIET;
+    html! {
+        svg.qr role="img" aria-label=(cx.t("quiz-qr")) viewBox={ "0 0 " (size) " " (size) } {
+            rect width=(size) height=(size) fill="#fff" {}
+            path d=(path) fill="#000" {}
+        }
+    }
+}
+
+/// Modules of blank around a QR code, as its standard wants.
+const QUIET: i32 = 4;
 
 fn topics(quiz: &Quiz, bank: &Bank, cx: &Context) -> Markup {
     let scores: Vec<_> = bank
