@@ -16,6 +16,8 @@ mod instance;
 
 use crate::budget::widget::Explorer;
 #[cfg(feature = "tools")]
+use crate::quiz::trainer::widget::Trainer;
+#[cfg(feature = "tools")]
 use crate::quiz::widget::Quiz;
 use instance::{Instance, Shell};
 use std::cell::RefCell;
@@ -75,6 +77,8 @@ pub fn mount(widget: &str, config: &str, host: Host) -> Option<u32> {
         "budget" => Rc::new(RefCell::new(Shell::<Explorer>::start(&instance::config(config), host))),
         #[cfg(feature = "tools")]
         "quiz" => Rc::new(RefCell::new(Shell::<Quiz>::start(&instance::config(config), host))),
+        #[cfg(feature = "tools")]
+        "trainer" => Rc::new(RefCell::new(Shell::<Trainer>::start(&instance::config(config), host))),
         _ => return None,
     };
     Some(INSTANCES.with_borrow_mut(|all| {

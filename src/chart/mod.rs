@@ -5,6 +5,8 @@
 //! borrowed parts are hatched, and the view gives a table with the same figures.
 
 mod flow;
+#[cfg(feature = "tools")]
+mod pairs;
 mod ranking;
 mod scene;
 mod svg;
@@ -14,6 +16,8 @@ mod treemap;
 mod trend;
 
 pub use flow::{Column, Flow, Part};
+#[cfg(feature = "tools")]
+pub use pairs::{Bar, Pair, Pairs};
 pub use ranking::{Ranking, Row};
 pub use scene::{Align, Ink, Lettering, Scene, Shape};
 pub use svg::{NaiveRuler, svg};
@@ -42,6 +46,9 @@ pub enum Picture {
     Ranking(Ranking),
     /// A treemap.
     Tiles(Tiles),
+    /// Before and after.
+    #[cfg(feature = "tools")]
+    Pairs(Pairs),
 }
 
 /// Sizes of text in pictures, in pixels: headings, labels, figures that have to be small.
@@ -58,6 +65,8 @@ impl Picture {
             Picture::Trend(trend) => trend.scene(width, measure),
             Picture::Ranking(ranking) => ranking.scene(width, measure),
             Picture::Tiles(tiles) => tiles.scene(width, measure),
+            #[cfg(feature = "tools")]
+            Picture::Pairs(pairs) => pairs.scene(width, measure),
         }
     }
 }

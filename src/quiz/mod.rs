@@ -1,8 +1,9 @@
 //! Rights and budget literacy as questions: asked, explained with the article, scored, measured before and after.
 //!
 //! [`bank`] is what an author wrote, [`read`] takes it from files; [`score`] says what an answer earns, [`attempt`] is
-//! one reader's way through, [`chance`] the seeded order it goes by, [`result`] what comes out. [`generate`] makes
-//! questions from a village's own budget. The widget: [`widget`] is its state, [`view`] its markup.
+//! one reader's way through, [`chance`] the seeded order it goes by, [`result`] what comes out, `group` what the
+//! results of many say. `generate` makes questions from a village's own budget. The widgets: `widget` is the quiz's
+//! state and `view` its markup; `trainer` is the page of whoever leads the seminar.
 
 pub mod attempt;
 pub mod bank;
@@ -14,6 +15,10 @@ pub mod score;
 
 #[cfg(feature = "tools")]
 pub mod generate;
+#[cfg(feature = "tools")]
+pub mod group;
+#[cfg(feature = "tools")]
+pub mod trainer;
 #[cfg(feature = "tools")]
 pub mod view;
 #[cfg(feature = "tools")]

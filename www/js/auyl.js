@@ -61,7 +61,29 @@ class AuylQuiz extends AuylElement {
   static observedAttributes = [...AuylElement.common, 'budget', 'mode', 'count', 'seed', 'pass', 'place', 'year'];
 }
 
-const elements = { 'auyl-budget': AuylBudget, 'auyl-quiz': AuylQuiz };
+/**
+ * Trainer's page: results of a group before and after a seminar, and the quiz on paper.
+ *
+ * @tag auyl-trainer
+ * @attr {string} src - address of the pack the group was asked; else the shipped one on rights
+ * @attr {string} sample - address of a JSON file with results, to look around with
+ * @attr {string} lang - kk, ru or en; else the page's language
+ * @attr {string} hash - keeps the state in the page's address under this name
+ * @attr {string} messages - address of a Fluent file in a further language
+ * @attr {string} loading - lazy (default) or eager
+ * @fires auyl-ready - the first view is painted
+ * @fires auyl-change - the state changed; detail.state
+ * @fires auyl-error - detail.code, detail.message, detail.issues
+ * @slot - shown until ready and on failure
+ * @csspart base - the whole widget
+ */
+class AuylTrainer extends AuylElement {
+  static widget = 'trainer';
+  static runtime = tools;
+  static observedAttributes = [...AuylElement.common, 'sample'];
+}
+
+const elements = { 'auyl-budget': AuylBudget, 'auyl-quiz': AuylQuiz, 'auyl-trainer': AuylTrainer };
 
 /** Defines the elements that this page has not defined yet. */
 export function define() {

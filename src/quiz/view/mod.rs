@@ -1,5 +1,5 @@
-//! The quiz as markup: its frame here, one item in [`item`], what is said about an answer in [`said`], the end in
-//! [`end`].
+//! The quiz as markup: its frame here, one item in `item`, what is said about an answer in `said`, the end in
+//! `end`.
 
 mod end;
 mod item;
