@@ -11,11 +11,12 @@ for (const link of document.querySelectorAll('a[data-lang]')) {
 }
 for (const link of document.querySelectorAll('a[data-page]')) link.href = `${link.dataset.page}?lang=${lang}`;
 
-const wanted = ['pack', 'place', 'year', 'phase', 'view', 'unit', 'src', 'open', 'hash', 'loading'];
-const first = document.querySelector('auyl-budget');
+const wanted = ['pack', 'place', 'year', 'phase', 'view', 'unit', 'src', 'open', 'hash', 'loading', 'mode', 'seed', 'count', 'budget'];
+const first = document.querySelector('auyl-budget, auyl-quiz');
 for (const name of wanted) {
   if (!first || !query.has(name)) continue;
-  if (name === 'pack') first.setAttribute('src', `/auyl/content/budgets/${query.get(name)}/datapackage.json`);
+  const folder = first.localName === 'auyl-quiz' ? `quizzes/${query.get(name)}.json` : `budgets/${query.get(name)}/datapackage.json`;
+  if (name === 'pack') first.setAttribute('src', `/auyl/content/${folder}`);
   else first.setAttribute(name, query.get(name));
 }
 if (query.has('only')) document.querySelectorAll('section + section').forEach((section) => section.remove());
