@@ -10,10 +10,11 @@ import { pathToFileURL } from 'node:url';
 import { StepError, main, run, step } from './run.mjs';
 import { ROOT, ensureNpm, ensureRust, ensureWasmTools } from './setup.mjs';
 
-/** The two modules of one crate: what every page needs, and what it fetches on demand. */
+/** The wasm modules of one crate: each holds what one kind of page needs. */
 const MODULES = [
   { name: 'auyl', pkg: join(ROOT, 'target', 'pkg'), features: [] },
-  { name: 'auyl_tools', pkg: join(ROOT, 'target', 'pkg-tools'), features: ['--features', 'tools'] },
+  { name: 'auyl_quiz', pkg: join(ROOT, 'target', 'pkg-quiz'), features: ['--no-default-features', '--features', 'quiz'] },
+  { name: 'auyl_tools', pkg: join(ROOT, 'target', 'pkg-tools'), features: ['--no-default-features', '--features', 'tools'] },
 ];
 const DIST = join(ROOT, 'dist');
 const COPIED = { 'www/auyl.d.ts': 'index.d.ts', 'www/custom-elements.json': 'custom-elements.json' };
@@ -48,7 +49,9 @@ async function buildWasm({ name, pkg, features }, profile) {
   await run('fetching crates', 'cargo', ['fetch', '--locked', '--target', 'wasm32-unknown-unknown'], { cwd: ROOT });
   const args = ['build', '--target', 'web', `--${profile}`, '--mode', 'no-install', '--out-dir', pkg, '--out-name', name, '--no-pack', ...features];
   await run(`compiling Rust to ${name}.wasm (${profile})`, 'wasm-pack', args, { cwd: ROOT, env: { ...process.env, ...withoutMachinePaths() } });
-  await writeFile(stamp, JSON.stringify({ profile, time }));
+  const list = await readFile(sourcesOf(profile), 'utf8');
+  const sources = list.slice(list.indexOf(': ') + 2).trim().split(/(?<!\\) /).map((path) => path.replaceAll('\\ ', ' '));
+  await writeFile(stamp, JSON.stringify({ profile, time, sources }));
 }
 
 /** Panic messages name source files: without this, the published wasm would tell where on this machine crates are kept. */
@@ -63,16 +66,15 @@ function withoutMachinePaths() {
   return { [name]: [process.env[name], ...remaps].filter(Boolean).join(' ') };
 }
 
-/** Cargo lists every file that went into the wasm, `include_str!` ones too, in a `.d` file beside it. */
+/** Cargo lists every file that went into a wasm, `include_str!` ones too, in a `.d` file; the next module overwrites it. */
+const sourcesOf = (profile) => join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'wasm32-unknown-unknown', profile === 'dev' ? 'debug' : 'release', 'auyl.d');
+
 async function isFresh(name, pkg, profile) {
-  const folder = process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target');
   try {
     const built = JSON.parse(await readFile(join(pkg, '.built.json'), 'utf8'));
     if (built.profile !== profile) return false;
-    const list = await readFile(join(folder, 'wasm32-unknown-unknown', profile === 'dev' ? 'debug' : 'release', 'auyl.d'), 'utf8');
-    const sources = list.slice(list.indexOf(': ') + 2).trim().split(/(?<!\\) /).map((path) => path.replaceAll('\\ ', ' '));
-    const settings = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml'].map((name) => join(ROOT, name));
-    const changed = await Promise.all([...sources, ...settings].map(async (path) => (await stat(path)).mtimeMs > built.time));
+    const settings = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml'].map((file) => join(ROOT, file));
+    const changed = await Promise.all([...built.sources, ...settings].map(async (path) => (await stat(path)).mtimeMs > built.time));
     return !changed.includes(true) && existsSync(join(pkg, `${name}.js`)) && existsSync(join(pkg, `${name}_bg.wasm`));
   } catch {
     return false; // a file is missing: build
@@ -92,7 +94,7 @@ async function bundle(dev) {
   try {
     const { warnings } = await esbuild.build({
       absWorkingDir: ROOT,
-      entryPoints: { auyl: 'www/js/auyl.js', auyl_tools: 'www/js/tools.js' },
+      entryPoints: { auyl: 'www/js/auyl.js', auyl_quiz: 'www/js/quiz.js', auyl_tools: 'www/js/tools.js' },
       outdir: 'dist',
       bundle: true,
       format: 'esm',

@@ -14,11 +14,7 @@
 pub mod canvas;
 mod instance;
 
-use crate::budget::widget::Explorer;
-#[cfg(feature = "tools")]
-use crate::quiz::trainer::widget::Trainer;
-#[cfg(feature = "tools")]
-use crate::quiz::widget::Quiz;
+use crate::widget::Widget;
 use instance::{Instance, Shell};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -74,11 +70,12 @@ fn with<T: Default>(handle: u32, work: impl FnOnce(&mut dyn Instance) -> T) -> T
 pub fn mount(widget: &str, config: &str, host: Host) -> Option<u32> {
     std::panic::set_hook(Box::new(|info| console_error(&info.to_string())));
     let instance: Rc<RefCell<dyn Instance>> = match widget {
-        "budget" => Rc::new(RefCell::new(Shell::<Explorer>::start(&instance::config(config), host))),
+        #[cfg(feature = "explorer")]
+        "budget" => start::<crate::budget::widget::Explorer>(config, host),
+        #[cfg(feature = "quiz")]
+        "quiz" => start::<crate::quiz::widget::Quiz>(config, host),
         #[cfg(feature = "tools")]
-        "quiz" => Rc::new(RefCell::new(Shell::<Quiz>::start(&instance::config(config), host))),
-        #[cfg(feature = "tools")]
-        "trainer" => Rc::new(RefCell::new(Shell::<Trainer>::start(&instance::config(config), host))),
+        "trainer" => start::<crate::quiz::trainer::widget::Trainer>(config, host),
         _ => return None,
     };
     Some(INSTANCES.with_borrow_mut(|all| {
@@ -89,6 +86,10 @@ pub fn mount(widget: &str, config: &str, host: Host) -> Option<u32> {
         all[free] = Some(instance);
         free as u32
     }))
+}
+
+fn start<W: Widget + 'static>(config: &str, host: Host) -> Rc<RefCell<dyn Instance>> {
+    Rc::new(RefCell::new(Shell::<W>::start(&instance::config(config), host)))
 }
 
 /// Frees an instance; its handle may be given again.

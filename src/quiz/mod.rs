@@ -13,13 +13,13 @@ pub mod read;
 pub mod result;
 pub mod score;
 
-#[cfg(feature = "tools")]
+#[cfg(feature = "quiz")]
 pub mod generate;
 #[cfg(feature = "tools")]
 pub mod group;
 #[cfg(feature = "tools")]
 pub mod trainer;
-#[cfg(feature = "tools")]
+#[cfg(feature = "quiz")]
 pub mod view;
-#[cfg(feature = "tools")]
+#[cfg(feature = "quiz")]
 pub mod widget;

@@ -22,6 +22,10 @@ use maud::Markup;
 use serde_json::Value;
 use std::borrow::Cow;
 
+/// Does this module make questions from budgets? That takes the readers of budgets; a page that only asks a pack shall not
+/// have to fetch them.
+const GENERATES: bool = cfg!(feature = "tools");
+
 /// Parts names and values of a kept attempt.
 const PART: char = '\u{1f}';
 /// Parts entries.
@@ -128,7 +132,7 @@ impl Quiz {
         self.fetching = None;
         self.loading = None;
         let mut effects = Vec::new();
-        if let Some(url) = self.config.get("budget") {
+        if let Some(url) = self.config.get("budget").filter(|_| GENERATES) {
             let origin = if url.is_empty() { Origin::shipped() } else { Origin { url: url.into(), shipped: false } };
             let (load, asked) = Load::start(origin, &mut self.versions);
             self.loading = Some(Box::new(load));
@@ -156,7 +160,9 @@ impl Quiz {
         if self.asking.is_some() || self.fetching.is_some() {
             return Vec::new();
         }
-        if let Some(load) = self.loading.take_if(|load| load.progress() == Progress::Done && self.naming.is_none()) {
+        if let Some(load) =
+            self.loading.take_if(|load| GENERATES && load.progress() == Progress::Done && self.naming.is_none())
+        {
             let (book, issues) = load.finish();
             self.issues.extend(issues);
             let cube = Cube::build(&book, &self.classification);
@@ -537,12 +543,12 @@ impl Widget for Quiz {
         }
         if self.naming == it {
             self.naming = None;
-            if let Answer::Json(json) = &answer {
+            if let (Answer::Json(json), true) = (&answer, GENERATES) {
                 self.classification = Classification::read(json).0;
             }
             return self.settle();
         }
-        let Some(load) = &mut self.loading else { return Vec::new() };
+        let Some(load) = self.loading.as_mut().filter(|_| GENERATES) else { return Vec::new() };
         let mut effects = load.take(version, answer, &mut self.versions);
         effects.extend(self.settle());
         effects
@@ -759,7 +765,7 @@ impl Quiz {
     /// An item of the bank in the reader's words: as written, or told of the budget.
     pub fn worded<'a>(&'a self, at: usize, cx: &Context) -> Option<Cow<'a, Item>> {
         match (&self.ground, self.sketches.get(at)) {
-            (Some(ground), Some(sketch)) => generate::item(ground, *sketch, cx).map(Cow::Owned),
+            (Some(ground), Some(sketch)) if GENERATES => generate::item(ground, *sketch, cx).map(Cow::Owned),
             _ => self.bank.as_ref()?.items.get(at).map(Cow::Borrowed),
         }
     }

@@ -2,7 +2,7 @@
  * The entry of the package: importing it defines the elements. A second copy on the same page changes nothing.
  */
 import { AuylElement } from './element.js';
-import { tools } from './runtime.js';
+import { quiz, tools } from './runtime.js';
 
 /**
  * Budget explorer: where a village's money comes from, where it goes, does it add up.
@@ -57,8 +57,14 @@ class AuylBudget extends AuylElement {
  */
 class AuylQuiz extends AuylElement {
   static widget = 'quiz';
-  static runtime = tools;
+  // Questions from a budget need the readers of budgets too.
+  static runtime = (element) => (element.hasAttribute('budget') ? tools() : quiz());
   static observedAttributes = [...AuylElement.common, 'budget', 'mode', 'count', 'seed', 'pass', 'place', 'year'];
+
+  attributeChangedCallback(name, before, after) {
+    if (name === 'budget' && this.isStarted && (before === null) !== (after === null)) this.restart();
+    else super.attributeChangedCallback(name, before, after);
+  }
 }
 
 /**

@@ -65,7 +65,7 @@ const onNear = (entries) => {
 };
 
 export class AuylElement extends HTMLElement {
-  /** The module that runs the widget. */
+  /** Loads the module that runs the element's widget. */
   static runtime = runtime;
   /** Files of the package that the first view needs. */
   static early = [];
@@ -154,6 +154,11 @@ export class AuylElement extends HTMLElement {
     }
   }
 
+  /** Was the widget started, and not stopped since? */
+  get isStarted() {
+    return started.has(this);
+  }
+
   /** Starts the widget, once; called when the element comes near the viewport. */
   async start() {
     if (started.has(this)) return;
@@ -168,7 +173,7 @@ export class AuylElement extends HTMLElement {
     let at = 'AUYL-002';
     const texts = this.#loadTexts();
     try {
-      const wasm = await this.constructor.runtime();
+      const wasm = await this.constructor.runtime(this);
       this.#texts = await texts;
       if (run !== this.#run) return;
       at = 'AUYL-003';
@@ -198,6 +203,12 @@ export class AuylElement extends HTMLElement {
     this.#live.setAttribute('role', 'status');
     for (const type of EVENTS) this.#shadow.addEventListener(type, this.#onEvent);
     this.#resize = new ResizeObserver(() => this.repaint());
+  }
+
+  /** Starts anew, with the same attributes: for a change that another module has to follow. */
+  restart() {
+    this.#stop();
+    this.start();
   }
 
   #stop() {

@@ -1,19 +1,12 @@
-/** The wasm modules of the page, each loaded when the first element needs it. */
+/** The wasm modules, each loaded when the first element of the page needs it. Their addresses are relative to this script. */
 import init, * as wasm from '#wasm';
+import { loaded } from './load.js';
 
-let loading;
+const beside = (name) => () => import(new URL(name, import.meta.url).href).then((module) => module.runtime());
 
-/** Resolves to the module's exports; a failed load may be tried again. */
-export function runtime() {
-  loading ??= init({ module_or_path: new URL('auyl_bg.wasm', import.meta.url) }).then(
-    () => wasm,
-    (error) => {
-      loading = undefined;
-      throw error;
-    },
-  );
-  return loading;
-}
-
-/** The second module, fetched on demand only. The address is relative to this script, wherever it is served. */
-export const tools = () => import(new URL('auyl_tools.js', import.meta.url).href).then((module) => module.runtime());
+/** The module of the budget explorer. */
+export const runtime = loaded(init, wasm, new URL('auyl_bg.wasm', import.meta.url));
+/** The module of the quiz. */
+export const quiz = beside('auyl_quiz.js');
+/** The module of the trainer's page. */
+export const tools = beside('auyl_tools.js');

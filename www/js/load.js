@@ -1,0 +1,14 @@
+/** Loads a wasm module once; a failed load may be tried again. */
+export function loaded(init, exports, url) {
+  let loading;
+  return () => {
+    loading ??= init({ module_or_path: url }).then(
+      () => exports,
+      (error) => {
+        loading = undefined;
+        throw error;
+      },
+    );
+    return loading;
+  };
+}
