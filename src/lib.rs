@@ -20,6 +20,8 @@ pub mod i18n;
 pub mod issue;
 pub mod order;
 pub mod quiz;
+#[cfg(feature = "tools")]
+pub mod tools;
 #[cfg(feature = "widgets")]
 pub mod widget;
 

@@ -13,6 +13,8 @@
 
 pub mod canvas;
 mod instance;
+#[cfg(feature = "tools")]
+pub mod tools;
 
 use crate::widget::Widget;
 use instance::{Instance, Shell};

@@ -1,4 +1,8 @@
-/** The wasm module of the trainer's page, with its style sheet. Loaded by the elements that need it. */
+/**
+ * The wasm module of the trainer's page, with its style sheet, and of the command line, which checks and converts files
+ * of questions: `bytes` are those of auyl_tools_bg.wasm, files come as Uint8Array. Their issues are plain objects
+ * without words: code, severity, file, line, column, path, args.
+ */
 import init, * as wasm from '#wasm-tools';
 import quizText from '../css/quiz.css';
 import trainerText from '../css/trainer.css';
@@ -6,3 +10,6 @@ import { loaded } from './load.js';
 
 /** Resolves to the module's exports and the style sheet of its widgets. */
 export const runtime = loaded(init, { ...wasm, css: quizText + trainerText }, new URL('auyl_tools_bg.wasm', import.meta.url));
+export const load = (bytes) => init({ module_or_path: bytes });
+export const check = wasm.check_questions;
+export const convert = wasm.convert_questions;

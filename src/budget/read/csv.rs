@@ -20,7 +20,7 @@ const TITLE_ROWS: usize = 20;
 const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 
 /// First bytes of files that are no text.
-const SIGNATURES: [(&[u8], Problem); 7] = [
+pub(crate) const SIGNATURES: [(&[u8], Problem); 7] = [
     (b"PK\x03\x04", problem::ZIP_FILE),
     (b"PK\x05\x06", problem::ZIP_FILE),
     (b"7z\xBC\xAF", problem::ZIP_FILE),

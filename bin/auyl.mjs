@@ -1,0 +1,118 @@
+#!/usr/bin/env node
+// The command line of authors: checks packs of questions and converts them. What it says is in i18n/*/tools.ftl and
+// errors.ftl; what it does is the wasm of `--features tools`. Status 0: fine, 1: issues, 2: unusable input or usage.
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+
+const LANGUAGES = ['kk', 'ru', 'en'];
+const DIST = new URL('../dist/', import.meta.url);
+const ENDINGS = { pack: 'json', json: 'json', gift: 'gift', moodle: 'xml', xml: 'xml', sheet: 'csv', csv: 'csv' };
+const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, help: { type: 'boolean', short: 'h' } };
+
+class UsageError extends Error {}
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args) {
+  let say = await texts(language());
+  try {
+    const { values, positionals: [command, ...files] } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    if (values.lang && !LANGUAGES.includes(values.lang)) throw new UsageError();
+    if (values.lang) say = await texts(values.lang);
+    if (values.help) {
+      process.stdout.write(`${say('cli-usage')}\n`);
+      return 0;
+    }
+    for (const format of [values.from, values.to]) if (format && !ENDINGS[format]) throw new UsageError();
+    const tools = await import(new URL('auyl_tools.js', DIST));
+    await tools.load(await readFile(new URL('auyl_tools_bg.wasm', DIST)));
+    if (command === 'check' && files.length) return await check(tools, files, values, say);
+    if (command === 'convert' && files.length === 2) return await convert(tools, files, values, say);
+    throw new UsageError();
+  } catch (error) {
+    if (!(error instanceof UsageError) && !error.code?.startsWith('ERR_PARSE_ARGS')) {
+      process.stderr.write(`${say('cli-failed', { text: error.message })}\n`);
+      return 2;
+    }
+    process.stderr.write(`${say('cli-usage')}\n`);
+    return 2;
+  }
+}
+
+async function check(tools, files, { from }, say) {
+  let status = 0;
+  for (const file of files) {
+    const bytes = await read(file, say);
+    if (!bytes) {
+      status = 2;
+      continue;
+    }
+    const issues = tools.check(named(file, from), bytes);
+    process.stdout.write(issues.map((issue) => line(issue, file, say)).join(''));
+    status = Math.max(status, worst(issues));
+    process.stderr.write(`${say('cli-checked', { file, count: issues.length })}\n`);
+  }
+  return status;
+}
+
+async function convert(tools, [from, to], options, say) {
+  const bytes = await read(from, say);
+  if (!bytes) return 2;
+  if (to === '-' && !options.to) throw new UsageError();
+  const lang = options.lang ?? language();
+  const { text, issues } = tools.convert(named(from, options.from), bytes, named(to, options.to), lang);
+  process.stderr.write(issues.map((issue) => line(issue, from, say)).join(''));
+  if (text === null) return 2;
+  if (to === '-') process.stdout.write(text);
+  else await writeFile(to, text);
+  return worst(issues);
+}
+
+/** A name whose ending says the format, where the command line says it. */
+function named(file, format) {
+  return format ? `${file}.${ENDINGS[format]}` : file;
+}
+
+async function read(file, say) {
+  try {
+    if (file !== '-') return new Uint8Array(await readFile(file));
+    const pieces = [];
+    for await (const piece of process.stdin) pieces.push(piece);
+    return new Uint8Array(Buffer.concat(pieces));
+  } catch {
+    process.stderr.write(`${say('cli-unreadable', { file })}\n`);
+    return null;
+  }
+}
+
+/** Nothing of a file could be used: 2; something is wrong with it: 1. */
+function worst(issues) {
+  const unusable = ['QUIZ-001', 'QUIZ-002', 'QUIZ-003', 'BUD-005', 'BUD-006', 'BUD-007', 'BUD-008'];
+  if (issues.some(({ code }) => unusable.includes(code))) return 2;
+  return issues.some(({ severity }) => severity !== 'note') ? 1 : 0;
+}
+
+function line({ code, line: row, column, path, args }, file, say) {
+  const place = [file, row, column].filter((part) => part !== null && part !== undefined).join(':');
+  const where = path ? ` (${path})` : '';
+  const message = say(`error-${code}`, { row: row ?? 0, ...args });
+  return `${place} ${code} ${message}${where}\n    ${say(`error-${code}.hint`, { row: row ?? 0, ...args })}\n`;
+}
+
+/** The language of the terminal, else Kazakh. */
+function language() {
+  const tag = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+  return LANGUAGES.find((known) => tag.toLowerCase().startsWith(known)) ?? 'kk';
+}
+
+async function texts(lang) {
+  const bundle = new FluentBundle(lang, { useIsolating: false });
+  bundle.addResource(new FluentResource(await readFile(new URL(`i18n/${lang}.ftl`, DIST), 'utf8')));
+  return (id, args) => {
+    const [name, attribute] = id.split('.');
+    const message = bundle.getMessage(name);
+    const pattern = attribute ? message?.attributes[attribute] : message?.value;
+    return pattern ? bundle.formatPattern(pattern, args, []) : id;
+  };
+}

@@ -1,0 +1,12 @@
+## The command line of authors.
+
+cli-usage =
+    auyl check FILE…        checks questions: pack (.json), GIFT (.gift, .txt), Moodle XML (.xml), table (.csv, .tsv)
+    auyl convert FROM TO    converts questions; the endings name the formats
+
+    --lang kk|ru|en         language of the messages and of GIFT and Moodle XML
+    --from, --to            pack, gift, moodle or sheet, where the name does not say it
+    -                       instead of a file: standard input or output
+cli-checked = { $file }: messages: { $count }
+cli-unreadable = { $file }: the file cannot be read.
+cli-failed = The work could not be finished: { $text }

@@ -1,0 +1,12 @@
+## The command line of authors.
+
+cli-usage =
+    auyl check ФАЙЛ…          сұрақтарды тексереді: жинақ (.json), GIFT (.gift, .txt), Moodle XML (.xml), кесте (.csv, .tsv)
+    auyl convert ҚАЙДАН ҚАЙДА  сұрақтарды бір пішімнен екіншісіне ауыстырады; пішім файл атауының соңынан танылады
+
+    --lang kk|ru|en           хабарламалардың, сондай-ақ GIFT пен Moodle XML файлдарының тілі
+    --from, --to              атауынан танылмаса: pack, gift, moodle немесе sheet
+    -                         файлдың орнына: стандартты кіріс не шығыс
+cli-checked = { $file }: хабарлама саны: { $count }
+cli-unreadable = { $file }: файлды оқу мүмкін болмады.
+cli-failed = Жұмысты аяқтау мүмкін болмады: { $text }

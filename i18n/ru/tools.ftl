@@ -1,0 +1,12 @@
+## The command line of authors.
+
+cli-usage =
+    auyl check ФАЙЛ…        проверяет вопросы: набор (.json), GIFT (.gift, .txt), Moodle XML (.xml), таблица (.csv, .tsv)
+    auyl convert ИЗ В       переводит вопросы из формата в формат; форматы видны по окончаниям имён
+
+    --lang kk|ru|en         язык сообщений, а также файлов GIFT и Moodle XML
+    --from, --to            pack, gift, moodle или sheet, если по имени не видно
+    -                       вместо файла: стандартный ввод или вывод
+cli-checked = { $file }: сообщений: { $count }
+cli-unreadable = { $file }: файл не читается.
+cli-failed = Не удалось закончить работу: { $text }

@@ -1,0 +1,56 @@
+//! What authors' pages and the command line call: checking and converting files of questions. Issues go out as plain
+//! objects; JavaScript puts them into words, since it holds the texts.
+
+use super::instance::to_js;
+use crate::budget::write::object;
+use crate::i18n::Lang;
+use crate::issue::{Arg, Severity};
+use crate::tools::{self, Found};
+use serde_json::{Map, Value};
+use wasm_bindgen::prelude::*;
+
+/// What is wrong with a file: a list of `{code, severity, file, line, column, path, args}`.
+#[wasm_bindgen]
+pub fn check_questions(name: &str, bytes: Vec<u8>) -> JsValue {
+    to_js(&list(&tools::check(name, &bytes)))
+}
+
+/// The file in another format: `{text, issues}`; `text` is null where nothing could be read.
+#[wasm_bindgen]
+pub fn convert_questions(name_in: &str, bytes: Vec<u8>, name_out: &str, lang: &str) -> JsValue {
+    let lang = Lang::from_tag(lang).unwrap_or_default();
+    let (text, found) = match tools::convert(name_in, &bytes, name_out, lang) {
+        Ok((text, found)) => (text.into(), found),
+        Err(found) => (Value::Null, found),
+    };
+    to_js(&object([("text", text), ("issues", list(&found))]))
+}
+
+fn list(found: &[Found]) -> Value {
+    Value::Array(found.iter().map(issue).collect())
+}
+
+fn issue(found: &Found) -> Value {
+    let mut args = Map::new();
+    for (name, value) in &found.issue.args {
+        let value = match value {
+            Arg::Text(text) => text.as_str().into(),
+            Arg::Number(number) => (*number).into(),
+        };
+        args.insert((*name).into(), value);
+    }
+    let severity = match found.issue.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    object([
+        ("code", found.issue.code.into()),
+        ("severity", severity.into()),
+        ("file", found.issue.spot.file.as_deref().into()),
+        ("line", found.line.into()),
+        ("column", found.column.into()),
+        ("path", found.issue.spot.column.as_deref().into()),
+        ("args", Value::Object(args)),
+    ])
+}

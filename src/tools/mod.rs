@@ -1,0 +1,168 @@
+//! Checking and converting files of questions: what the command line and an author's page call.
+//!
+//! Everything here is a function of a name and bytes. The format is chosen by the ending, else by the content.
+
+use crate::budget::problem as bytes_problem;
+use crate::budget::read::csv::SIGNATURES;
+use crate::budget::read::text::{Decoder, Encoding};
+use crate::i18n::Lang;
+use crate::issue::{Arg, Issue};
+use crate::quiz::bank::Bank;
+use crate::quiz::locate::locate;
+use crate::quiz::read::{gift, moodle, pack, sheet};
+use crate::quiz::{problem, write};
+
+/// An issue with its place in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// What is wrong.
+    pub issue: Issue,
+    /// The line, counted from 1.
+    pub line: Option<u32>,
+    /// The character of the line, counted from 1.
+    pub column: Option<u32>,
+}
+
+/// A format of questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// The pack `auyl-quiz/1`.
+    Pack,
+    /// Moodle's text format.
+    Gift,
+    /// Moodle XML.
+    Moodle,
+    /// A table.
+    Sheet,
+}
+
+impl Format {
+    /// By the ending of a file's name.
+    pub fn of_name(name: &str) -> Option<Format> {
+        match name.rsplit_once('.')?.1.to_ascii_lowercase().as_str() {
+            "json" => Some(Format::Pack),
+            "gift" | "txt" => Some(Format::Gift),
+            "xml" => Some(Format::Moodle),
+            "csv" | "tsv" => Some(Format::Sheet),
+            _ => None,
+        }
+    }
+
+    /// By how a text begins.
+    pub fn of_text(text: &str) -> Format {
+        let head = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+        if head.starts_with('{') {
+            Format::Pack
+        } else if head.starts_with('<') {
+            Format::Moodle
+        } else if head.to_ascii_lowercase().split([',', ';', '\t']).any(|cell| cell.trim() == "type") {
+            Format::Sheet
+        } else {
+            Format::Gift
+        }
+    }
+}
+
+/// What is wrong with a file, in the order of its lines. Questions of one-language formats are taken for Kazakh ones.
+pub fn check(name: &str, bytes: &[u8]) -> Vec<Found> {
+    let mut found = read(name, bytes, Lang::Kk).1;
+    found.sort_by_key(|found| (found.line.unwrap_or(0), found.column.unwrap_or(0)));
+    found
+}
+
+/// The file in the format of `name_out`, with what was wrong with it and what had no place. One-language formats are
+/// read and written in `lang`. An error where nothing could be read, or the format to write is not known.
+pub fn convert(name_in: &str, bytes: &[u8], name_out: &str, lang: Lang) -> Result<(String, Vec<Found>), Vec<Found>> {
+    let Some(target) = Format::of_name(name_out) else {
+        let issue = problem::NOT_UNDERSTOOD.issue().with("text", name_out);
+        return Err(vec![Found { issue: issue.in_file(name_out), line: None, column: None }]);
+    };
+    let (read, mut found) = read(name_in, bytes, lang);
+    let Some((mut bank, source)) = read else { return Err(found) };
+    if bank.id.is_empty() && target == Format::Pack {
+        let stem = name_in.rsplit(['/', '\\']).next().unwrap_or_default();
+        bank.id = stem.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    }
+    let (text, issues) = match target {
+        Format::Pack => (write::pack::text(&bank), Vec::new()),
+        Format::Gift => write::gift::write(&bank, lang),
+        Format::Moodle => write::moodle::write(&bank, lang),
+        Format::Sheet => write::sheet::write(&bank, lang),
+    };
+    found.extend(issues.into_iter().map(|issue| place(issue, name_in, source.as_deref())));
+    Ok((text, found))
+}
+
+/// The bank and, where it was JSON, its source.
+type Source = (Bank, Option<String>);
+
+fn read(name: &str, bytes: &[u8], lang: Lang) -> (Option<Source>, Vec<Found>) {
+    if let Some((_, problem)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
+        return (None, vec![place(problem.issue(), name, None)]);
+    }
+    let (text, mut issues) = decode(bytes);
+    let format = Format::of_name(name).unwrap_or_else(|| Format::of_text(&text));
+    if format == Format::Pack {
+        return read_pack(name, text, issues);
+    }
+    let (bank, more) = match format {
+        Format::Gift => gift::read(&text, lang),
+        Format::Moodle => moodle::read(&text, lang),
+        _ => sheet::read(&text),
+    };
+    issues.extend(more);
+    let found = issues.into_iter().map(|issue| place(issue, name, None)).collect();
+    ((!bank.items.is_empty()).then_some((bank, None)), found)
+}
+
+fn read_pack(name: &str, text: String, mut issues: Vec<Issue>) -> (Option<Source>, Vec<Found>) {
+    let text = text.strip_prefix('\u{feff}').map(String::from).unwrap_or(text);
+    let located =
+        |issues: Vec<Issue>| issues.into_iter().map(|issue| place(issue, name, Some(&text))).collect::<Vec<_>>();
+    let json = match serde_json::from_str(&text) {
+        Ok(json) => json,
+        Err(error) => {
+            let (line, column) = (error.line(), error.column());
+            let issue = problem::NO_JSON.issue().with("line", line as i64).with("column", column as i64);
+            let number = |n: usize| u32::try_from(n).ok();
+            let mut found = located(issues);
+            found.push(Found { issue: issue.in_file(name), line: number(line), column: number(column.max(1)) });
+            return (None, found);
+        }
+    };
+    let bank = pack::read(&json, &mut issues).map_err(|issue| issues.push(issue)).ok();
+    let found = located(issues);
+    (bank.map(|bank| (bank, Some(text))), found)
+}
+
+/// Names the file, and finds the line.
+fn place(issue: Issue, name: &str, source: Option<&str>) -> Found {
+    // The reader of JSON is shared with the budget, whose hints speak of its own files.
+    let issue = match issue.code {
+        code if code == bytes_problem::WRONG_TYPE.code => Issue { code: problem::WRONG_KIND.code, ..issue },
+        _ => issue,
+    };
+    let path = issue.spot.column.clone().unwrap_or_default();
+    let (line, column) = match (issue.spot.row, source) {
+        (Some(row), _) => (Some(row), None),
+        (None, Some(source)) => locate(source, &path).map_or((None, None), |(line, column)| (Some(line), Some(column))),
+        (None, None) => (None, None),
+    };
+    Found { issue: issue.in_file(name), line, column }
+}
+
+fn decode(bytes: &[u8]) -> (String, Vec<Issue>) {
+    let (encoding, mark) = Encoding::guess(bytes, true);
+    let mut decoder = Decoder::new(encoding);
+    let mut text = String::new();
+    decoder.push(bytes.get(mark..).unwrap_or_default(), &mut text);
+    decoder.finish(&mut text);
+    let mut issues = Vec::new();
+    if decoder.encoding() == Encoding::Windows {
+        issues.push(bytes_problem::ENCODING_GUESSED.issue().with("encoding", Arg::from(decoder.encoding().name())));
+    }
+    if decoder.broken {
+        issues.push(bytes_problem::BROKEN_TEXT.issue());
+    }
+    (text, issues)
+}

@@ -1,0 +1,81 @@
+/** The command line as authors call it: places, words, languages, standard input, status. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const path = (name) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'auyl-cli-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function auyl(args, { input, lang = 'en_US.UTF-8' } = {}) {
+  const env = { ...process.env, LANG: lang, LC_ALL: '', LC_MESSAGES: '' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path('bin/auyl.mjs'), ...args], { input, env, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+const put = (name, text) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+const FINE = JSON.stringify({
+  format: 'auyl-quiz/1', id: 'a', version: '1', as_of: '2026-07-14', title: 'T',
+  sources: [{ id: 'L', title: 'Law', url: 'https://zan.gov.kz/' }],
+  items: [{ id: 'x', type: 'truefalse', prompt: '?', answer: true, source: { ref: 'L', article: '9' } }],
+});
+
+test('a good pack: nothing on the output, status 0', () => {
+  const { status, stdout } = auyl(['check', put('fine.json', FINE)]);
+  assert.deepEqual([status, stdout], [0, '']);
+});
+
+test('an issue has file, line, column, code and words in the language asked for', () => {
+  const broken = put('broken.json', FINE.replace('"truefalse"', '"riddle"'));
+  const { status, stdout } = auyl(['check', broken, '--lang', 'ru']);
+  assert.equal(status, 2); // no question is left
+  assert.match(stdout, /broken\.json:1:\d+ QUIZ-010 .*riddle/);
+  assert.match(stdout, /[а-я]/);
+  const two = put('two.gift', 'Fine?{T}\n\nNo right one {~a ~b}\n');
+  const kazakh = auyl(['check', two], { lang: 'C' });
+  assert.equal(kazakh.status, 1);
+  assert.match(kazakh.stdout, /two\.gift:3 QUIZ-011 .*[әіңғүұқөһ]/);
+  assert.match(auyl(['check', two]).stdout, /two\.gift:3 QUIZ-011 No answer is marked/);
+});
+
+test('broken JSON: line and column, status 2', () => {
+  const { status, stdout } = auyl(['check', put('bad.json', '{\n "format" 1}')]);
+  assert.equal(status, 2);
+  assert.match(stdout, /bad\.json:2:\d+ QUIZ-001 /);
+});
+
+test('GIFT becomes a pack and comes back through the pipes', () => {
+  const gift = readFileSync(path('tests/fixtures/quiz/gift-tour/input.gift'), 'utf8');
+  const pack = auyl(['convert', '-', '-', '--from', 'gift', '--to', 'pack', '--lang', 'en'], { input: gift });
+  const { items } = JSON.parse(pack.stdout);
+  assert.ok(items.length >= 30);
+  const back = auyl(['convert', '-', '-', '--from', 'pack', '--to', 'gift', '--lang', 'en'], { input: pack.stdout });
+  const again = auyl(['convert', '-', '-', '--from', 'gift', '--to', 'pack', '--lang', 'en'], { input: back.stdout });
+  const tasks = (text) => JSON.parse(text).items.map(({ id, ...item }) => [item.type, item.prompt, item.options, item.answers]);
+  assert.deepEqual(tasks(again.stdout), tasks(pack.stdout));
+});
+
+test('what the target has no place for is named on the error output', () => {
+  const out = join(folder, 'out.gift');
+  const { status, stdout, stderr } = auyl(['convert', put('fine2.json', FINE), out]);
+  assert.deepEqual([status, stdout], [1, '']);
+  assert.match(stderr, /QUIZ-031 /);
+  assert.match(readFileSync(out, 'utf8'), /::x::\[plain\]\?\{TRUE\}/);
+});
+
+test('usage and unreadable files: status 2', () => {
+  for (const args of [[], ['check'], ['convert', 'a.json'], ['check', 'a', '--lang', 'de'], ['check', '--none'], ['dance', 'a']]) {
+    const { status, stderr } = auyl(args);
+    assert.deepEqual([status, stderr.includes('auyl check')], [2, true], args.join(' '));
+  }
+  assert.equal(auyl(['check', join(folder, 'nowhere.json')]).status, 2);
+  assert.equal(auyl(['--help']).status, 0);
+});
