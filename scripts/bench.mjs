@@ -1,8 +1,9 @@
-// `npm run bench`: our page as a row of the peers' benchmark (same data, same harness, same run), and our own pages
+// `npm run bench`: our pages as rows of the peers' benchmark (same data, same harness, same run), and our own pages
 // alone: cold loads on slow lines, and how soon a tap is answered. Numbers compare builds and libraries on one
 // machine, not machines.
 //   --runs=5            loads of each row and profile; the medians are printed
 //   --profiles=none,fast3g,slow3g
+//   --family=p1|p2      only the budget or only the quiz; else both, and all pages of ours
 //   --no-build          measures the dist/ that is there
 //   --wait-quiet=15     waits, at most so many minutes, until the machine has been idle for one
 //   --write             puts the tables into docs/benchmarks.md too, between its marks
@@ -12,9 +13,9 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROFILES, measureFrames, measureOwn } from './bench/own.mjs';
-import { findPeers, measurePeers } from './bench/peers.mjs';
+import { FAMILIES, findPeers, measurePeers } from './bench/peers.mjs';
 import { snapshot } from './bench/dist.mjs';
-import { framesTable, loadsTable, machineLine, peersTable, tapsTable } from './bench/tables.mjs';
+import { TITLES, framesTable, loadsTable, machineLine, peersTable, tapsTable } from './bench/tables.mjs';
 import { build } from './build.mjs';
 import { StepError, main } from './run.mjs';
 import { CHROMIUM_FLAGS, ROOT, ensureChromium, ensureNpm } from './setup.mjs';
@@ -24,7 +25,7 @@ const MARKS = ['<!-- measured: begin -->', '<!-- measured: end -->'];
 const QUIET_LOAD = 0.7;
 
 await main(async () => {
-  const { runs, profiles, ...options } = chosen();
+  const { runs, profiles, families, pages, ...options } = chosen();
   const peers = findPeers();
   if (options['no-build']) await ensureNpm();
   else await build();
@@ -38,16 +39,17 @@ await main(async () => {
   const parts = [];
   let meta;
   if (!peers) console.log('no peers at ../shared/bench (AUYL_PEERS names another folder): only our own pages are measured');
-  const against = peers && await measurePeers(peers, join(root, 'dist'), { runs, profiles });
+  const against = peers && await measurePeers(peers, join(root, 'dist'), { runs, profiles, families });
 
   const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: CHROMIUM_FLAGS });
   try {
-    if (against) {
-      parts.push('### Beside the peers', peersTable(against, profiles));
-      parts.push(framesTable(await measureFrames(browser, against.copy, ['bars', 'tiles'])));
+    for (const family of against ? families : []) {
+      parts.push(TITLES[family], peersTable(against, family, profiles));
+      if (family === 'p1') parts.push(framesTable(await measureFrames(browser, against.copy, ['bars', 'tiles'])));
     }
-    const { loads, taps } = await measureOwn(browser, root, { runs, profiles });
-    parts.push('### Our own pages, cold', loadsTable(loads), '### From a tap to its answer on the screen', tapsTable(taps));
+    const { loads, taps } = await measureOwn(browser, root, { runs, profiles, pages });
+    parts.push('### Our own pages, cold', loadsTable(loads));
+    if (taps.length) parts.push('### From a tap to its answer on the screen', tapsTable(taps));
     meta = against?.meta ?? { cpu: cpus()[0].model, cores: cpus().length, chromium: browser.version(), node: process.version };
   } finally {
     await browser.close();
@@ -64,6 +66,7 @@ function chosen() {
   const { values } = parseArgs({ options: {
     runs: { type: 'string', default: '5' },
     profiles: { type: 'string', default: Object.keys(PROFILES).join(',') },
+    family: { type: 'string' },
     'no-build': { type: 'boolean' },
     'wait-quiet': { type: 'string' },
     write: { type: 'boolean' },
@@ -73,7 +76,11 @@ function chosen() {
   if (!Number.isInteger(runs) || runs < 1) throw new StepError(`--runs is not a number of loads: ${values.runs}`);
   const unknown = profiles.find((name) => !PROFILES[name]);
   if (unknown !== undefined) throw new StepError(`--profiles knows ${Object.keys(PROFILES).join(', ')}, not "${unknown}"`);
-  return { ...values, runs, profiles };
+  const { family } = values;
+  if (family !== undefined && !FAMILIES[family]) throw new StepError(`--family knows ${Object.keys(FAMILIES).join(', ')}, not "${family}"`);
+  if (family && values.write) throw new StepError('--write puts down all tables: leave --family away');
+  const [families, pages] = family ? [[family], [FAMILIES[family].own]] : [Object.keys(FAMILIES)];
+  return { ...values, runs, profiles, families, pages };
 }
 
 /** Waits until the load of the last minute is low, or the time is up; other programs would be measured along. */

@@ -19,19 +19,19 @@ export const PROFILES = {
   slow3g: { cpu: 4, net: { offline: false, latency: 400, ...throughput(400_000, 400_000) } },
 };
 
-/** `{ loads: [{ page, profile, … }], taps: [{ cpu, … }] }` of a checkout's gallery, or of a snapshot of one. */
-export async function measureOwn(browser, root, { runs, profiles }) {
+/** `{ loads: [{ page, profile, … }], taps: [{ cpu, … }] }` of a checkout's gallery, or of a snapshot of one; taps are those of the budget. */
+export async function measureOwn(browser, root, { runs, profiles, pages = PAGES }) {
   const server = await serve({ root });
   try {
     const loads = [];
-    for (const page of PAGES) {
+    for (const page of pages) {
       const url = `${server.url}/${page}.html?lang=kk&only=1`;
       if (!(await fetch(url)).ok) continue;
       await load(browser, url, PROFILES.none); // warms the server's compression and the browser's code
       for (const profile of profiles) loads.push({ page, profile, ...await repeat(runs, () => load(browser, url, PROFILES[profile])) });
     }
     const taps = [];
-    for (const cpu of [1, 4]) taps.push({ cpu, ...await repeat(runs, () => tap(browser, server.url + BARS, cpu)) });
+    for (const cpu of pages.includes('budget') ? [1, 4] : []) taps.push({ cpu, ...await repeat(runs, () => tap(browser, server.url + BARS, cpu)) });
     return { loads, taps };
   } finally {
     await server.close();

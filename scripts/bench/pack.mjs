@@ -1,10 +1,13 @@
-// The peers' budget (years, groups, subgroups, lines, amounts) as a pack of ours: one table with every level, as
-// decisions print it. A line is a programme, 01.1.124.001; the levels above it carry their sums.
+// The peers' data as packs of ours, each as `{ 'file name': text }`.
 const ADMINISTRATOR = '124';
+const AS_OF = '2025-01-01';
 const pad = (number, digits) => String(number + 1).padStart(digits, '0');
 
-/** `{ 'datapackage.json': text, 'lines.csv': text }` */
-export function packOf({ years, groups, subs, lines, amounts }) {
+/**
+ * The budget (years, groups, subgroups, lines, amounts): one table with every level, as decisions print it. A line is
+ * a programme, 01.1.124.001; the levels above it carry their sums.
+ */
+export function budgetPackOf({ years, groups, subs, lines, amounts }) {
   const groupCode = (group) => pad(group, 2);
   const subNumbers = numbered(subs.map(([group]) => group));
   const subCode = (sub) => `${groupCode(subs[sub][0])}.${subNumbers[sub] + 1}`;
@@ -25,6 +28,19 @@ export function packOf({ years, groups, subs, lines, amounts }) {
     });
   });
   return { 'datapackage.json': JSON.stringify(description(years)), 'lines.csv': `${rows.map((row) => row.join(',')).join('\n')}\n` };
+}
+
+/** The quiz (a title, questions with their options): asked in the order of the file, as the peers do. */
+export function quizPackOf({ title, questions }) {
+  const items = questions.map(({ q, opts, correct, why }, at) => ({
+    id: `q${at + 1}`,
+    type: 'single',
+    prompt: q,
+    options: opts.map((text, option) => (option === correct ? { text, correct: true } : { text })),
+    explanation: why,
+  }));
+  const settings = { shuffle_items: false, shuffle_options: false };
+  return { 'quiz.json': JSON.stringify({ format: 'auyl-quiz/1', id: 'bench', version: '1', title, as_of: AS_OF, settings, items }) };
 }
 
 /** The position of each entry among those with the same parent. */

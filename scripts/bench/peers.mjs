@@ -1,4 +1,4 @@
-// Our widget as rows of the peers' benchmark (../shared/bench, or AUYL_PEERS): the same data, harness and run. That
+// Our widgets as rows of the peers' benchmark (../shared/bench, or AUYL_PEERS): the same data, harness and run. That
 // folder is only read: everything happens in a copy of it, kept under the system's temporary folder (or AUYL_CACHE).
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,15 +10,33 @@ import { pathToFileURL } from 'node:url';
 import { StepError, run, step } from '../run.mjs';
 import { ROOT } from '../setup.mjs';
 import { publish } from './dist.mjs';
-import { packOf } from './pack.mjs';
+import { budgetPackOf, quizPackOf } from './pack.mjs';
 import { medians } from './statistics.mjs';
 
-const PEERS = ['vanilla', 'd3', 'plot', 'chartjs', 'echarts'].map((name) => `p1-${name}`);
-/** Our rows, with the shape that each one draws. */
-const OURS = { 'auyl-bars': 'bars', 'auyl-tiles': 'tiles' };
+/**
+ * What is compared with what: the peers' rows, ours with the query of each one's address, our page, the files that
+ * its code consists of, and the peers' data as our pack. `own` is our page in the gallery.
+ */
+export const FAMILIES = {
+  p1: {
+    own: 'budget',
+    peers: ['p1-vanilla', 'p1-d3', 'p1-plot', 'p1-chartjs', 'p1-echarts'],
+    ours: { 'auyl-bars': '?shape=bars', 'auyl-tiles': '?shape=tiles' },
+    page: { source: 'ours.html', name: 'index.html' },
+    code: ['auyl.js', 'auyl_bg.wasm'],
+    pack: ({ makeBudget }) => budgetPackOf(makeBudget()),
+  },
+  p2: {
+    own: 'quiz',
+    peers: ['p2-vanilla', 'p2-surveyjs', 'p2-quizdown'],
+    ours: { 'auyl-quiz': '' },
+    page: { source: 'ours-quiz.html', name: 'quiz.html' },
+    code: ['auyl.js', 'auyl_quiz.js', 'auyl_quiz_bg.wasm'],
+    pack: ({ makeQuiz }) => quizPackOf(makeQuiz()),
+  },
+};
 /** Loaded first in every round and not counted: it finds a browser that has just started. */
 const WARM_UP = 'warm-up';
-const CODE = ['auyl.js', 'auyl_bg.wasm'];
 
 /** The peers' folder, or undefined. */
 export function findPeers() {
@@ -28,13 +46,15 @@ export function findPeers() {
   return undefined;
 }
 
-/** Measures every row in one run of the peers' harness: `{ meta, versions, rows: [{ id, code, none, fast3g, … }] }`. */
-export async function measurePeers(peers, dist, { runs, profiles }) {
+/** Measures every row in one run of the peers' harness: `{ meta, versions, rows: [{ id, family, code, none, fast3g, … }] }`. */
+export async function measurePeers(peers, dist, { runs, profiles, families }) {
   const copy = await prepare(peers);
-  await run('building the peers', process.execPath, ['build.mjs', `^(${PEERS.join('|')})$`], { cwd: copy });
-  const ours = await step('adding our page', () => addOurs(copy, dist));
-  const sizes = JSON.parse(await readFile(join(copy, 'sizes.json'), 'utf8'));
-  const ids = [...PEERS, ...Object.keys(OURS)];
+  const theirs = families.flatMap((family) => FAMILIES[family].peers);
+  await run('building the peers', process.execPath, ['build.mjs', `^(${theirs.join('|')})$`], { cwd: copy });
+  const ours = await step('adding our pages', () => addOurs(copy, dist, families));
+  const sizes = { ...JSON.parse(await readFile(join(copy, 'sizes.json'), 'utf8')), ...ours };
+  const listed = families.flatMap((family) => [...FAMILIES[family].peers, ...Object.keys(FAMILIES[family].ours)].map((id) => ({ id, family })));
+  const ids = listed.map(({ id }) => id);
   // Round after round through all rows, one load each: what else the machine does then weighs on every row alike.
   const rounds = [];
   for (let round = 1; round <= runs; round += 1) {
@@ -44,9 +64,10 @@ export async function measurePeers(peers, dist, { runs, profiles }) {
     await harness(copy, [`--pages=^(${[WARM_UP, ...ids].join('|')})$`, `--profiles=${profiles.join(',')}`, '--runs=1', `--out=${out}`, ...(round > 1 ? [] : ['--shots=1'])]);
     rounds.push(JSON.parse(await readFile(join(copy, out), 'utf8')));
   }
-  const rows = ids.map((id) => ({
+  const rows = listed.map(({ id, family }) => ({
     id,
-    code: OURS[id] ? ours : sizes[id],
+    family,
+    code: sizes[id],
     ...Object.fromEntries(profiles.map((profile) => [profile, medians(rounds.map(({ rows: measured }) => measured[id]?.[profile]).filter((values) => values?.n))])),
   }));
   const failed = rows.flatMap((row) => profiles.filter((profile) => !row[profile]).map((profile) => `${row.id} ${profile}`));
@@ -77,8 +98,8 @@ async function makeWritable(folder) {
   }
 }
 
-/** Our page beside the peers' pages; the bytes of its code. */
-async function addOurs(copy, dist) {
+/** Our pages beside the peers' pages; the bytes of the code of each row of ours. */
+async function addOurs(copy, dist, families) {
   const folder = join(copy, 'extra', 'ours');
   await rm(folder, { recursive: true, force: true });
   const put = async (path, bytes) => {
@@ -93,21 +114,29 @@ async function addOurs(copy, dist) {
     if (/\.map$|^content\/budgets\//.test(name)) continue;
     sizes[name] = await put(name, await readFile(path));
   }
-  await put('index.html', await readFile(new URL('ours.html', import.meta.url)));
-  const { makeBudget } = await import(pathToFileURL(join(copy, 'src', 'gen.mjs')));
-  for (const [name, text] of Object.entries(packOf(makeBudget()))) await put(`data/${name}`, Buffer.from(text));
-
-  const rows = Object.entries(OURS).map(([id, shape]) => ({
-    id, family: 'P1', kind: 'page', url: `http://localhost:PORT/extra/ours/index.html?shape=${shape}`, note: `Auyl, ${shape}`,
-  }));
-  const warmUp = { id: WARM_UP, family: 'P1', kind: 'page', url: `http://localhost:PORT/dist/${PEERS[0]}/index.html`, note: '' };
+  const peersData = await import(pathToFileURL(join(copy, 'src', 'gen.mjs')));
+  const rows = [];
+  const code = {};
+  for (const family of families) {
+    const { ours, page, code: files, pack } = FAMILIES[family];
+    await put(page.name, await readFile(new URL(page.source, import.meta.url)));
+    for (const [name, text] of Object.entries(pack(peersData))) await put(`data/${name}`, Buffer.from(text));
+    const sum = (kind) => files.reduce((total, name) => total + sizes[name][kind], 0);
+    for (const [id, query] of Object.entries(ours)) {
+      rows.push(row(id, family, `extra/ours/${page.name}${query}`));
+      code[id] = { raw: sum('raw'), br: sum('br'), gz: sum('gz') };
+    }
+  }
+  const warmUp = row(WARM_UP, families[0], `dist/${FAMILIES[families[0]].peers[0]}/index.html`);
   await appendFile(join(copy, 'pages.mjs'), `\npages.unshift(${JSON.stringify(warmUp)});\npages.push(...${JSON.stringify(rows)});\n`);
   // The harness names the browser of the machine it was written on.
   const bench = join(copy, 'bench.mjs');
   await writeFile(bench, (await readFile(bench, 'utf8')).replace("'/usr/bin/chromium'", 'process.env.CHROME_PATH'));
-  const sum = (kind) => CODE.reduce((total, name) => total + sizes[name][kind], 0);
-  return { raw: sum('raw'), br: sum('br'), gz: sum('gz') };
+  return code;
 }
+
+/** A row as the peers' table of pages has it. */
+const row = (id, family, path) => ({ id, family: family.toUpperCase(), kind: 'page', url: `http://localhost:PORT/${path}`, note: '' });
 
 /** Runs the peers' harness, whose lines are passed on as they come. */
 function harness(copy, args) {

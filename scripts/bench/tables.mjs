@@ -1,4 +1,5 @@
 // What was measured, as Markdown.
+export const TITLES = { p1: '### Beside the peers', p2: '### Quiz, 10 questions' };
 const NAMES = {
   'p1-vanilla': ['hand-written JavaScript (the floor)'],
   'p1-d3': ['D3 modules', 'd3-hierarchy'],
@@ -7,6 +8,10 @@ const NAMES = {
   'p1-echarts': ['ECharts, tree-shaken', 'echarts'],
   'auyl-bars': ['**Auyl**, bar list'],
   'auyl-tiles': ['**Auyl**, treemap'],
+  'p2-vanilla': ['hand-written JavaScript (the floor)'],
+  'p2-surveyjs': ['SurveyJS', 'survey-core'],
+  'p2-quizdown': ['quizdown', 'quizdown'],
+  'auyl-quiz': ['**Auyl**, quiz'],
 };
 const PROFILE_NAMES = { none: 'no throttle', fast3g: 'fast 3G, CPU 4×', slow3g: 'slow 3G, CPU 4×' };
 
@@ -20,13 +25,13 @@ export const machineLine = ({ meta, when, load, runs, build }) => [
   build, `medians of ${runs} ${runs === 1 ? 'load' : 'loads'}`, `load average ${load.map((value) => value.toFixed(1)).join(' → ')}`,
 ].join(' · ');
 
-export function peersTable({ rows, versions }, profiles) {
+export function peersTable({ rows, versions }, family, profiles) {
   const name = (id) => [NAMES[id][0], versions[NAMES[id][1]]].filter(Boolean).join(' ');
-  const timed = (values, work, paint) => (values ? `${fine(values[work])} / ${fine(values[paint])}` : '–');
+  const timed = (values, work, paint) => (values?.[work] == null ? '–' : `${fine(values[work])} / ${fine(values[paint])}`);
   const throttled = profiles.find((profile) => profile !== 'none');
   return table(
     ['row', 'code br kB', 'wire kB', 'requests', ...profiles.map((profile) => `ready ms: ${PROFILE_NAMES[profile]}`), 'TBT ms: 1×', '4×', 'heap MB', 'renderer MB', 'change ms, work / paint: 1×', '4×'],
-    rows.map((row) => {
+    rows.filter((row) => row.family === family).map((row) => {
       const still = row.none ?? row[throttled];
       return [
         name(row.id), kB(row.code.br), kB(still.bytes), still.requests, ...profiles.map((profile) => whole(row[profile].ready)),

@@ -43,7 +43,7 @@ test('an issue has file, line, column, code and words in the language asked for'
   const kazakh = auyl(['check', two], { lang: 'C' });
   assert.equal(kazakh.status, 1);
   assert.match(kazakh.stdout, /two\.gift:3 QUIZ-011 .*[әіңғүұқөһ]/);
-  assert.match(auyl(['check', two]).stdout, /two\.gift:3 QUIZ-011 No answer is marked/);
+  assert.match(auyl(['check', two]).stdout, /two\.gift:3 QUIZ-011 The question has no right answer/);
 });
 
 test('broken JSON: line and column, status 2', () => {
