@@ -185,9 +185,27 @@ export interface AuylQuiz extends HTMLElement {
   removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
 
+/**
+ * `<auyl-trainer>`: results of a group before and after a seminar, and the quiz on paper.
+ *
+ * Attributes: `src`, `sample`, `lang`, `hash`, `messages`, `loading`.
+ */
+export interface AuylTrainer extends HTMLElement {
+  /** Resolves when the first view is painted, rejects when there will be none. */
+  readonly ready: Promise<AuylTrainer>;
+
+  /** Enough to restore the view; results are not part of it. */
+  get state(): Record<string, string>;
+  set state(state: Record<string, string>);
+
+  /** The report. Rejects with a `RangeError` for another format, and before there are results. */
+  export(format: 'csv' | 'json' | 'svg'): Promise<Blob>;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'auyl-budget': AuylBudget;
     'auyl-quiz': AuylQuiz;
+    'auyl-trainer': AuylTrainer;
   }
 }
