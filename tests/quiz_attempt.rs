@@ -229,3 +229,19 @@ fn penalties_cost_wrong_tries() {
     assert_eq!(attempt.answer(&bank), Outcome::Right);
     assert_eq!(attempt.score(&bank, None), Some(750));
 }
+
+#[test]
+fn again_means_other_questions_unless_the_page_names_a_seed() {
+    let items = |reader: &Reader| reader.quiz.attempt.entries.iter().map(|entry| entry.item).collect::<Vec<_>>();
+    let pack = shipped("budget");
+    let open = |attributes: &[(&str, &str)]| {
+        let mut reader = Reader::open(auyl::i18n::Lang::Kk, attributes, Some(pack.clone()), Default::default());
+        let before = items(&reader);
+        reader.does(Msg::Restarted);
+        (before, items(&reader))
+    };
+    let (before, after) = open(&[("src", "test")]);
+    assert_ne!(before, after);
+    let (before, after) = open(&[("src", "test"), ("seed", "s")]);
+    assert_eq!(before, after);
+}

@@ -6,6 +6,7 @@
 
 use super::attempt::{Attempt, Entry, Mode, Outcome, Phase, Stage, shown};
 use super::bank::*;
+use super::chance::Chance;
 use super::generate::{self, Ground, Sketch};
 use super::read::pack;
 use super::{problem, result};
@@ -53,6 +54,8 @@ pub struct Quiz {
     pub resumed: bool,
     /// Was ending the round asked for with items unanswered?
     pub leaving: bool,
+    /// Does the device keep answers?
+    pub keeps: bool,
     /// Is time limited in this round, where the pack limits it?
     pub timed: bool,
     config: Config,
@@ -425,7 +428,7 @@ pub fn options_shown(bank: &Bank, seed: &str, entry: &Entry) -> Vec<usize> {
         Task::Choice { kind: ChoiceKind::TrueFalse, .. } => vec![0, 1],
         Task::Choice { options, .. } => shown(bank, seed, entry.item, options.len(), |at| options[at].last),
         Task::Order { options } => {
-            let mut order = super::chance::Chance::of(seed, &bank.items[entry.item].id).order(options.len());
+            let mut order = Chance::of(seed, &bank.items[entry.item].id).order(options.len());
             if order.is_sorted() {
                 order.rotate_left(1);
             }
@@ -451,6 +454,7 @@ impl Widget for Quiz {
             name: String::new(),
             resumed: false,
             leaving: false,
+            keeps: true,
             timed: true,
             config: config.clone(),
             origin: origin(config),
@@ -513,6 +517,7 @@ impl Widget for Quiz {
         }
         if self.recalling == it {
             self.recalling = None;
+            self.keeps = answer != Answer::Json(Value::Bool(false));
             let Answer::Json(Value::String(kept)) = answer else { return Vec::new() };
             let mut parts = kept.split(PART).map(String::from);
             let mut state = Vec::new();
@@ -638,6 +643,8 @@ impl Widget for Quiz {
                 self.arrive()
             }
             Msg::Restarted => {
+                // Without a seed of the page's own, other questions.
+                self.chance = Chance::of(&self.chance, "again").draw().to_string();
                 self.attempt = self.fresh();
                 self.timed = true;
                 self.arrive()

@@ -74,7 +74,8 @@ pub enum Effect {
         /// Comes back with the answer.
         version: u32,
     },
-    /// Bring back what was kept on the device under a name; the answer is JSON: the text, or null.
+    /// Bring back what was kept on the device under a name; the answer is JSON: the text, null where
+    /// there is none, false where the device keeps nothing.
     Recall {
         /// Comes back with the answer.
         version: u32,

@@ -115,6 +115,7 @@ test('works with storage denied', async ({ page }) => {
     Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });
   });
   const widget = await quiz(page);
+  await expect(widget.getByText(words('en')('error-QUIZ-051'))).toBeVisible();
   await widget.locator('#begin').click();
   await answer(widget);
   await expect(widget.locator('#said')).toBeVisible();

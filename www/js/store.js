@@ -21,12 +21,12 @@ function name(element, key) {
   return PREFIX + key + names.get(element);
 }
 
-/** The text kept, or null. */
+/** The text kept, null where there is none, false where nothing can be kept. */
 export function recall(element, key) {
   try {
     return localStorage.getItem(name(element, key));
   } catch {
-    return null;
+    return false;
   }
 }
 

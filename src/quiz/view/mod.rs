@@ -7,6 +7,7 @@ mod said;
 
 use super::attempt::{Mode, Stage};
 use super::bank::{Bank, Cite};
+use super::problem::NOT_KEPT;
 use super::widget::{Msg, Quiz};
 use crate::i18n::Value;
 use crate::issue::Severity;
@@ -112,7 +113,11 @@ fn intro(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
                     span { (cx.t("quiz-untimed")) } }
             }
             p.actions { (button("begin", "primary", ui.click(Msg::Begun), "quiz-begin", cx)) }
-            p.muted.small { (icon(icons::LOCK)) " " (cx.t("quiz-kept")) }
+            @if quiz.keeps { p.muted.small { (icon(icons::LOCK)) " " (cx.t("quiz-kept")) } }
+            @else {
+                @let issue = NOT_KEPT.issue();
+                p.notice { (icon(icons::BROKEN)) span { (issues::message(&issue, cx)) " " (issues::hint(&issue, cx)) } }
+            }
         }
     }
 }
