@@ -218,6 +218,17 @@ test('markup of a pack is shown as text', async ({ page }) => {
   await expect(widget.getByRole('heading', { name: 'Which <b>one</b>?' })).toBeVisible();
 });
 
+test('a text that lacks the language comes in another one, marked', async ({ page }) => {
+  const pack = JSON.parse(PACK);
+  delete pack.items[0].prompt.en;
+  const widget = await quiz(page, { pack: JSON.stringify(pack) });
+  await widget.locator('#begin').click();
+  const prompt = widget.locator('#here span[lang="kk"]');
+  await expect(prompt).toBeVisible();
+  expect(await prompt.evaluate((node) => getComputedStyle(node, '::after').content)).toContain('kk');
+  await expect(widget.getByText('QUIZ-013')).toBeAttached();
+});
+
 for (const width of [320, 360, 1280]) {
   test(`${width} px: nothing runs over`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
