@@ -101,3 +101,18 @@ test('an own file is opened and left again, and stays on the device', async ({ p
   await widget.getByRole('button', { name: say('file-leave') }).click();
   await expect(widget.getByRole('heading', { level: 2 })).toHaveText('Karaolen rural okrug');
 });
+
+test('the quiz and its own module: an item is answered, the result printed', async ({ page }) => {
+  await page.goto('/csp.html?lang=en');
+  const widget = page.locator('auyl-quiz');
+  await widget.scrollIntoViewIfNeeded();
+  await widget.evaluate((element) => element.ready);
+  await widget.locator('#begin').click();
+  await widget.locator('details.overview').evaluate((node) => { node.open = true; });
+  await widget.locator('#end-now').click();
+  await widget.locator('#finish').click();
+  await expect(widget.getByRole('heading', { name: say('quiz-result') })).toBeVisible();
+  await widget.locator('#review').click();
+  await expect(widget.getByRole('heading', { name: say('quiz-review') })).toBeVisible();
+  await painted(widget);
+});
