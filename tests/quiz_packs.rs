@@ -240,3 +240,25 @@ fn questions_per_resident() {
     let right = options(&reader, Sketch::Resident).into_iter().find(|(_, right)| *right).unwrap().0;
     assert_eq!(right, "500 тенге"); // 100 000 ÷ 200
 }
+
+#[test]
+fn questions_from_a_budget_are_the_same_after_a_reload_also_without_a_seed() {
+    let attributes = [("budget", "content/budgets/karaolen/datapackage.json"), ("year", "2023")];
+    let items = |reader: &Reader| reader.quiz.bank.as_ref().unwrap().items.clone();
+    let mut first = Reader::open(Lang::Ru, &attributes, None, BTreeMap::new());
+    first.does(Msg::Begun);
+    first.does(Msg::WentTo(1));
+    let again = Reader::open(Lang::Ru, &attributes, None, first.kept.clone());
+    assert!(items(&again) == items(&first));
+    // What the next visit would ask by its own chance, had nothing been kept.
+    let unkept = Reader::open(Lang::Ru, &attributes, None, BTreeMap::from([("other".into(), "x".into())]));
+    for _ in 0..30 {
+        first.does(Msg::Restarted);
+        if items(&first) != items(&unkept) {
+            break;
+        }
+    }
+    assert!(items(&first) != items(&unkept), "another round asks for other figures");
+    let third = Reader::open(Lang::Ru, &attributes, None, first.kept.clone());
+    assert!(items(&third) == items(&first), "what was kept decides");
+}

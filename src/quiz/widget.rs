@@ -130,10 +130,9 @@ impl Quiz {
 
     /// Loads what the attributes name.
     fn load(&mut self) -> Vec<Effect> {
-        self.bank = None;
+        (self.bank, self.ground, self.fetching, self.loading, self.naming) = (None, None, None, None, None);
+        self.sketches.clear();
         self.issues.clear();
-        self.fetching = None;
-        self.loading = None;
         let mut effects = Vec::new();
         if let Some(url) = self.config.get("budget").filter(|_| GENERATES) {
             let origin = if url.is_empty() { Origin::shipped() } else { Origin { url: url.into(), shipped: false } };
@@ -190,11 +189,7 @@ impl Quiz {
         if self.issues.iter().any(|issue| issue.severity == Severity::Error) {
             effects.push(Effect::EmitError(self.issues.clone()));
         }
-        if let Some(pass) = self.config.get("pass").and_then(|pass| pass.parse().ok())
-            && let Some(bank) = &mut self.bank
-        {
-            bank.settings.pass = std::cmp::min(pass, 100);
-        }
+        self.set_pass();
         self.attempt = self.fresh();
         if self.pending.is_empty() {
             let version = next(&mut self.versions);
@@ -205,6 +200,24 @@ impl Quiz {
             effects.extend(self.bring_back(&pending));
         }
         effects
+    }
+
+    /// The pass mark that the page names goes before the pack's.
+    fn set_pass(&mut self) {
+        if let Some(pass) = self.config.get("pass").and_then(|pass| pass.parse().ok())
+            && let Some(bank) = &mut self.bank
+        {
+            bank.settings.pass = std::cmp::min(pass, 100);
+        }
+    }
+
+    /// Makes the questions from the budget anew where the round has another seed than they: figures asked for follow from it.
+    fn reseed(&mut self, seed: &str) {
+        let Some(ground) = self.ground.as_mut().filter(|ground| GENERATES && ground.seed != seed) else { return };
+        ground.seed = seed.into();
+        let (bank, sketches) = generate::bank(ground);
+        (self.bank, self.sketches) = (Some(bank), sketches);
+        self.set_pass();
     }
 
     fn seed(&self) -> &str {
@@ -235,12 +248,13 @@ impl Quiz {
 
     /// Takes up a kept attempt: whatever items this edition still has, the others counted.
     fn bring_back(&mut self, state: &[(String, String)]) -> Vec<Effect> {
-        let Some(bank) = &self.bank else { return Vec::new() };
         let get = |name: &str| state.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.as_str());
         let (ids, marks, answers) = (get("form"), get("marks"), get("answers"));
         if ids.is_empty() {
             return Vec::new();
         }
+        self.reseed(get("seed"));
+        let Some(bank) = &self.bank else { return Vec::new() };
         let (mut entries, mut dropped) = (Vec::new(), 0_i64);
         let (mut marks, mut answers) = (marks.split(' '), answers.split(ENTRY));
         for id in ids.split(' ') {
@@ -645,6 +659,8 @@ impl Widget for Quiz {
             Msg::Restarted => {
                 // Without a seed of the page's own, other questions.
                 self.chance = Chance::of(&self.chance, "again").draw().to_string();
+                let seed = self.seed().to_string();
+                self.reseed(&seed);
                 self.attempt = self.fresh();
                 self.timed = true;
                 self.arrive()

@@ -110,7 +110,8 @@ impl Reader {
                     }
                 }
                 Effect::Ask { version } => {
-                    let known = json!({"today": "2026-08-01", "chance": 7});
+                    // Every visit draws another number.
+                    let known = json!({"today": "2026-08-01", "chance": 7 + self.kept.len()});
                     queue.extend(self.quiz.answered(*version, Answer::Json(known)));
                 }
                 Effect::Recall { version, key } => {
