@@ -19,7 +19,7 @@ pub fn csv(book: &Book, wanted: impl Fn(&Line) -> bool) -> String {
             if column != COLUMNS[0] {
                 csv.push(',');
             }
-            csv.push_str(&quoted(&cell, column));
+            csv.push_str(&quoted(&cell, column != "amount_thousand_tenge"));
         }
         csv.push_str("\r\n");
     }
@@ -80,9 +80,9 @@ fn cells(book: &Book, line: &Line) -> [String; 9] {
     ]
 }
 
-/// A cell as RFC 4180 wants it. Text that a spreadsheet would compute is shielded; amounts are numbers and stay.
-fn quoted(cell: &str, column: &str) -> String {
-    let computes = column != "amount_thousand_tenge" && cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@']);
+/// A cell as RFC 4180 wants it. Text that a spreadsheet would compute is shielded; numbers stay.
+pub fn quoted(cell: &str, is_text: bool) -> String {
+    let computes = is_text && cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@']);
     let shield = if computes { "'" } else { "" };
     if computes || cell.contains([',', ';', '"', '\n', '\r', '\t']) {
         format!("\"{shield}{}\"", cell.replace('"', "\"\""))

@@ -7,7 +7,7 @@
 use super::attempt::{Attempt, Mode};
 use super::bank::{Bank, FULL};
 use super::chance::Chance;
-use crate::budget::write::object;
+use crate::budget::write::{object, quoted};
 use serde_json::{Number, Value};
 
 const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -92,9 +92,7 @@ pub fn csv(attempt: &Attempt, bank: &Bank, name: &str) -> String {
             if at > 0 {
                 csv.push(',');
             }
-            // A cell that a spreadsheet would compute is shielded, as in budgets.
-            let shield = if cell.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
-            csv.push_str(&format!("\"{shield}{}\"", cell.replace('"', "\"\"")));
+            csv.push_str(&quoted(cell, true));
         }
         csv.push_str("\r\n");
     }

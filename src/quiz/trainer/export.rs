@@ -7,6 +7,7 @@ use super::chart;
 use super::widget::Trainer;
 use crate::budget::money::{Money, Unit};
 use crate::budget::write::object;
+use crate::budget::write::quoted;
 use crate::chart::{Theme, svg};
 use crate::i18n::Localized;
 use crate::quiz::bank::{Bank, Opt, Task};
@@ -136,13 +137,7 @@ fn csv(rows: &[Row]) -> String {
             if at > 0 {
                 csv.push(',');
             }
-            let computes = at < 3 && cell.starts_with(['=', '+', '-', '@']);
-            let shield = if computes { "'" } else { "" };
-            if computes || cell.contains([',', ';', '"', '\n', '\r', '\t']) {
-                csv.push_str(&format!("\"{shield}{}\"", cell.replace('"', "\"\"")));
-            } else {
-                csv.push_str(cell);
-            }
+            csv.push_str(&quoted(cell, at < 3));
         }
         csv.push_str("\r\n");
     }
