@@ -12,7 +12,7 @@ const BUDGET_KB = 130; // 1 kB = 1000 bytes, brotli 11, as the promise to host p
 /** What each kind of page downloads before its widget lives. */
 const PAGES = {
   'a page with <auyl-budget>': ['auyl.js', 'auyl_bg.wasm'],
-  'a page with <auyl-quiz>': ['auyl.js', 'auyl_quiz.js', 'auyl_quiz_bg.wasm'],
+  'a page with <auyl-quiz>, -duties or -pathways': ['auyl.js', 'auyl_civic.js', 'auyl_civic_bg.wasm'],
 };
 const ON_DEMAND = ['auyl_tools.js', 'auyl_tools_bg.wasm'];
 const INFORMATIONAL = ['i18n', 'content/classification'];
@@ -31,7 +31,7 @@ export async function size() {
   const sum = (names, kind) => names.reduce((total, name) => total + sizes.get(name)[kind], 0);
   const total = (names) => ({ raw: sum(names, 'raw'), gzip: sum(names, 'gzip'), brotli: sum(names, 'brotli') });
   for (const [page, names] of Object.entries(PAGES)) row(page, total(names));
-  row('both widgets together', total([...new Set(Object.values(PAGES).flat())]));
+  row('all widgets together', total([...new Set(Object.values(PAGES).flat())]));
   for (const folder of INFORMATIONAL) {
     if (!existsSync(join(DIST, folder))) continue;
     const names = (await readdir(join(DIST, folder), { withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name).sort();

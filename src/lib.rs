@@ -8,6 +8,9 @@
 //! |---|---|
 //! | [`budget`] | where the village's money comes from, where it goes, does it add up |
 //! | [`quiz`] | what my rights are, asked and explained, with the article |
+//! | `duties` | who decides, who does it, who pays |
+//! | `pathways` | how to take part: steps, terms, papers |
+//! | [`pack`] | acts, articles, topics: what the packs of all widgets share |
 //! | [`widget`] | the machinery every widget shares: state, messages, effects, issues |
 //! | [`i18n`] | texts through Project Fluent, numbers and money as the reader's language writes them |
 //! | [`chart`] | pictures drawn once, for the canvas, for SVG and for tests |
@@ -16,9 +19,14 @@
 pub mod budget;
 #[cfg(feature = "widgets")]
 pub mod chart;
+#[cfg(feature = "duties")]
+pub mod duties;
 pub mod i18n;
 pub mod issue;
 pub mod order;
+pub mod pack;
+#[cfg(feature = "pathways")]
+pub mod pathways;
 pub mod quiz;
 #[cfg(feature = "tools")]
 pub mod tools;

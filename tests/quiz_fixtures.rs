@@ -101,12 +101,12 @@ fn shape(task: &Task) -> Value {
 fn a_pack_is_checked_with_line_and_column() {
     let at = |found: &Found| (found.issue.code, found.line, found.column);
     let broken = check("a.json", b"{\"format\": \"auyl-quiz/1\",\n \"id\" }");
-    assert_eq!(broken.iter().map(at).collect::<Vec<_>>(), [("QUIZ-001", Some(2), Some(7))]);
+    assert_eq!(broken.iter().map(at).collect::<Vec<_>>(), [("PACK-001", Some(2), Some(7))]);
     let pack = "{\"format\": \"auyl-quiz/1\", \"id\": \"a\", \"as_of\": \"2026\", \"title\": \"T\", \"items\": [\n {\"id\": \"x\", \"type\": \"riddle\", \"prompt\": \"?\"},\n {\"id\": \"y\", \"type\": \"truefalse\", \"prompt\": \"?\", \"answer\": true}\n]}";
     let found = check("a.json", pack.as_bytes());
     assert_eq!(
         found.iter().map(at).collect::<Vec<_>>(),
-        [("QUIZ-010", Some(2), Some(2)), ("QUIZ-020", Some(3), Some(2))]
+        [("QUIZ-010", Some(2), Some(2)), ("PACK-008", Some(3), Some(2))]
     );
     assert_eq!(check("a.xlsx", b"PK\x03\x04")[0].issue.code, "BUD-005");
 }

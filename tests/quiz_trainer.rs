@@ -211,13 +211,13 @@ fn files_of_several_people_and_a_broken_one() {
     let (json, table) = (record(&before, &bank, "1").to_string(), csv(&after, &bank, "1"));
     page.choose_files(&[("a.json", json.as_bytes()), ("b.csv", table.as_bytes()), ("c.json", b"{broken")]);
     assert_eq!(page.widget.group.sheets().len(), 2);
-    assert!(page.says("c.json") && page.says("QUIZ-001"), "{}", page.text());
+    assert!(page.says("c.json") && page.says("PACK-001"), "{}", page.text());
     assert!(page.says("1 person took both tests"));
     assert_eq!(page.announced(), ["trainer-added"], "several files, one word");
     check(&page);
     // The same files again: nothing new, said so.
     page.choose_files(&[("a.json", json.as_bytes())]);
-    assert!(page.says("QUIZ-043") && !page.says("QUIZ-001"));
+    assert!(page.says("QUIZ-043") && !page.says("PACK-001"));
     page.choose_files(&[("big.json", &vec![b' '; 9 * 1024 * 1024])]);
     assert!(page.says("larger than 8 MB") && !page.widget.is_reading(), "{}", page.text());
     assert_eq!(page.widget.group.sheets().len(), 2);

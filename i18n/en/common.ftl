@@ -44,3 +44,9 @@ number-group = ,
 number-minus = -
 number-percent = %
 number-group-from = 4
+
+law-article = { $article }
+law-wording = (wording of { $date })
+not-advice = This is learning material, not legal advice. What counts is the text of the official act.
+law-sources = Laws and sources
+law-local = This is one district’s example: check your own district’s regulation.

@@ -35,3 +35,9 @@ number-group = { "\u00A0" }
 number-minus = -
 number-percent = %
 number-group-from = 4
+
+law-article = { $article }
+law-wording = ({ $date } редакциясы)
+not-advice = Бұл – оқу материалы, заң кеңесі емес. Шешуші сөз – ресми құжат мәтінінде.
+law-sources = Заңдар мен дереккөздер
+law-local = Бұл – бір ауданның үлгісі: өз ауданыңыздың регламентін қараңыз.

@@ -51,3 +51,9 @@ number-minus = -
 # begins with a no-break space
 number-percent =  %
 number-group-from = 4
+
+law-article = { $article }
+law-wording = (редакция от { $date })
+not-advice = Это учебный материал, а не юридическая консультация. Решает текст официального акта.
+law-sources = Законы и источники
+law-local = Это пример одного района: сверьтесь с регламентом своего района.

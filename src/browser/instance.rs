@@ -266,6 +266,11 @@ fn effect_json(effect: &Effect, cx: &Context) -> Json {
         Effect::Emit { event, detail } => {
             object([kind("emit"), ("event", (*event).into()), ("detail", detail.clone())])
         }
+        Effect::Link { to, href } => object([kind("link"), ("to", to.clone()), ("href", href.as_str().into())]),
+        Effect::Figures { version, codes } => {
+            let codes = codes.iter().map(|code| code.as_str().into()).collect();
+            object([kind("figures"), ("version", (*version).into()), ("codes", Value::Array(codes))])
+        }
         Effect::Ask { version } => object([kind("ask"), ("version", (*version).into())]),
         Effect::Wait { version } => object([kind("wait"), ("version", (*version).into())]),
         Effect::Recall { version, key } => {

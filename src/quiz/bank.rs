@@ -6,6 +6,7 @@
 
 use crate::budget::money::Money;
 use crate::i18n::Localized;
+pub use crate::pack::{Cite, Source, Topic};
 
 /// The whole of an item's points, or a whole per cent weight: 100 % with the five decimals that quiz formats print.
 pub const FULL: i32 = 10_000_000;
@@ -45,28 +46,6 @@ pub struct Bank {
     pub feedback: Vec<Range>,
     /// The questions.
     pub items: Vec<Item>,
-}
-
-/// An act.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Source {
-    /// What items cite it by.
-    pub id: String,
-    /// Kind, number, date.
-    pub title: Localized,
-    /// Its public address, `https` only.
-    pub url: String,
-    /// The day of the wording read, ISO 8601.
-    pub as_of: String,
-}
-
-/// A subject.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Topic {
-    /// Stable id, shared with other widgets' content.
-    pub id: String,
-    /// Its name.
-    pub title: Localized,
 }
 
 /// How a bank is asked.
@@ -137,17 +116,6 @@ pub struct Item {
     pub parallel: String,
     /// What the reader does.
     pub task: Task,
-}
-
-/// Where a rule is written.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Cite {
-    /// Id of the [`Source`].
-    pub source: String,
-    /// Article, as acts are cited: `39-3(9)`.
-    pub article: String,
-    /// The day of the wording; blank: that of the source.
-    pub as_of: String,
 }
 
 /// What an item shows beside its question.

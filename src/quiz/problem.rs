@@ -3,40 +3,27 @@
 
 use crate::budget::problem::{Problem, problems};
 use crate::issue::Severity;
+pub use crate::pack::problem::{
+    DUPLICATE_ID, MISSING, NO_JSON, NO_TEXT, UNKNOWN_REFERENCE, UNSOURCED, UNTRANSLATED, WRONG_KIND,
+};
 
 problems! {
-    /// The file is no JSON; `line` and `column` say where it breaks.
-    NO_JSON = "QUIZ-001" Error ["line" "column"]
     /// It is JSON, but no pack of questions.
     NO_PACK = "QUIZ-002" Error []
     /// No item could be used.
     NO_ITEMS = "QUIZ-003" Error []
     /// More than `limit` items; the rest is left out.
     TOO_MANY_ITEMS = "QUIZ-004" Warning ["limit"]
-    /// A member that the pack must have.
-    MISSING = "QUIZ-005" Warning ["name"]
     /// An item of a type that is not known; it is left out.
     UNKNOWN_TYPE = "QUIZ-010" Error ["type"]
     /// No answer is right; the item is left out.
     NO_RIGHT_ANSWER = "QUIZ-011" Error []
-    /// Two items carry the same id; the second is left out.
-    DUPLICATE_ID = "QUIZ-012" Error ["id"]
-    /// A text lacks languages.
-    UNTRANSLATED = "QUIZ-013" Warning ["languages"]
-    /// A text that must be there is missing; the item is left out.
-    NO_TEXT = "QUIZ-014" Error ["name"]
     /// Too few options, pairs, cards or groups; the item is left out.
     TOO_FEW = "QUIZ-015" Error ["name"]
-    /// A topic, source or group that the pack does not have.
-    UNKNOWN_REFERENCE = "QUIZ-016" Warning ["id"]
     /// A figure that is none.
     NO_FIGURE = "QUIZ-017" Error ["text"]
     /// The gaps of the text and their answers do not agree; the item is left out.
     GAPS_DISAGREE = "QUIZ-018" Error ["count"]
-    /// A value of a kind that is not expected here.
-    WRONG_KIND = "QUIZ-019" Error ["expected"]
-    /// An item without a source.
-    UNSOURCED = "QUIZ-020" Note []
     /// Something that the reader of this format does not understand; it is left out.
     NOT_UNDERSTOOD = "QUIZ-030" Warning ["text"]
     /// Something that the target format has no place for.

@@ -64,6 +64,22 @@ pub enum Effect {
         /// Its `detail`.
         detail: serde_json::Value,
     },
+    /// Lead the reader to something of another widget: `auyl-link`. Where no widget of the page has it, to `href`
+    /// unless that is blank.
+    Link {
+        /// What it is called there: `{"pathway": "appeal"}`.
+        to: serde_json::Value,
+        /// A page that has it.
+        href: String,
+    },
+    /// Ask the budget widgets of the page for the figures of these codes; the answer is JSON, a list of
+    /// `{"place", "year", "figures": {code: text}}`, empty where the page has none.
+    Figures {
+        /// Comes back with the answer.
+        version: u32,
+        /// Codes of lines, as `07.3.124.008`.
+        codes: Vec<String>,
+    },
     /// Ask what only the page knows; the answer is JSON: `{"today": "2026-07-14", "chance": 123456}`.
     Ask {
         /// Comes back with the answer.

@@ -3,6 +3,7 @@
 use super::Context;
 use crate::budget::money::{Money, share};
 use crate::i18n::Localized;
+use crate::pack::{Cite, Source};
 use maud::{Markup, html};
 
 /// A text of a package in the reader's language; in another, marked as such for screen readers.
@@ -18,6 +19,31 @@ pub fn localized(text: &Localized, cx: &Context) -> Markup {
 pub fn link(address: &str, words: Markup, cx: &Context) -> Markup {
     html! {
         a href=(address) rel="noopener noreferrer" target="_blank" { (words) span.visually-hidden { " " (cx.t("new-window")) } }
+    }
+}
+
+/// An act with its article and the date of its wording, linked where it has an address. What holds in one district
+/// only says so.
+pub fn act(source: &Source, cite: &Cite, cx: &Context) -> Markup {
+    let as_of = if cite.as_of.is_empty() { &source.as_of } else { &cite.as_of };
+    html! {
+        @let name = html! { @if source.title.is_empty() { (cx.t("gen-code")) } @else { (localized(&source.title, cx)) } };
+        @if source.url.is_empty() { (name) } @else { (link(&source.url, name, cx)) }
+        @if !cite.article.is_empty() { ", " (cx.tr("law-article", &[("article", cite.article.as_str().into())])) }
+        @if !as_of.is_empty() { " " span.muted { (cx.tr("law-wording", &[("date", cx.texts.date(as_of).into())])) } }
+        @if source.local { " " strong { (cx.t("law-local")) } }
+    }
+}
+
+/// The acts of a pack, to be opened.
+pub fn sources(sources: &[Source], cx: &Context) -> Markup {
+    html! {
+        @if !sources.is_empty() {
+            details.sources id="sources" {
+                summary { (cx.t("law-sources")) }
+                ul { @for source in sources { li.small { (act(source, &Cite::default(), cx)) } } }
+            }
+        }
     }
 }
 

@@ -226,7 +226,7 @@ test('a text that lacks the language comes in another one, marked', async ({ pag
   const prompt = widget.locator('#here span[lang="kk"]');
   await expect(prompt).toBeVisible();
   expect(await prompt.evaluate((node) => getComputedStyle(node, '::after').content)).toContain('kk');
-  await expect(widget.getByText('QUIZ-013')).toBeAttached();
+  await expect(widget.getByText('PACK-004')).toBeAttached();
 });
 
 for (const width of [320, 360, 1280]) {
@@ -246,7 +246,7 @@ for (const width of [320, 360, 1280]) {
 test.describe('bad packs', () => {
   test.use({ allowed: /404|auyl/ });
   const cases = [
-    ['broken JSON', '{"format": "auyl-quiz/1", ', 'QUIZ-001'],
+    ['broken JSON', '{"format": "auyl-quiz/1", ', 'PACK-001'],
     ['another file', '{"name": "package"}', 'QUIZ-002'],
     ['no item that can be asked', '{"format": "auyl-quiz/1", "id": "x", "items": [{"type": "riddle", "prompt": "?"}]}', 'QUIZ-010'],
   ];

@@ -49,7 +49,7 @@ test('an issue has file, line, column, code and words in the language asked for'
 test('broken JSON: line and column, status 2', () => {
   const { status, stdout } = auyl(['check', put('bad.json', '{\n "format" 1}')]);
   assert.equal(status, 2);
-  assert.match(stdout, /bad\.json:2:\d+ QUIZ-001 /);
+  assert.match(stdout, /bad\.json:2:\d+ PACK-001 /);
 });
 
 test('GIFT becomes a pack and comes back through the pipes', () => {

@@ -2,7 +2,7 @@
  * The entry of the package: importing it defines the elements. A second copy on the same page changes nothing.
  */
 import { AuylElement } from './element.js';
-import { quiz, tools } from './runtime.js';
+import { civic, tools } from './runtime.js';
 
 /**
  * Budget explorer: where a village's money comes from, where it goes, does it add up.
@@ -58,7 +58,7 @@ class AuylBudget extends AuylElement {
 class AuylQuiz extends AuylElement {
   static widget = 'quiz';
   // Questions from a budget need the readers of budgets too.
-  static runtime = (element) => (element.hasAttribute('budget') ? tools() : quiz());
+  static runtime = (element) => (element.hasAttribute('budget') ? tools() : civic());
   static observedAttributes = [...AuylElement.common, 'budget', 'mode', 'count', 'seed', 'pass', 'place', 'year'];
 
   attributeChangedCallback(name, before, after) {

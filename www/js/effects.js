@@ -101,6 +101,15 @@ const actions = {
   change: (_, port) => port.changed(),
   error: ({ issues }, port) => port.dispatch('auyl-error', { code: issues[0]?.code, message: issues[0]?.message, issues }),
   emit: ({ event, detail }, port) => port.dispatch(event, detail),
+  link({ to, href }, port) {
+    if (port.dispatch('auyl-link', to, true) && href) location.assign(href);
+  },
+  figures({ version, codes }, port) {
+    // Budget widgets of the page answer at once, each as `{place, year, figures: {code: text}}`.
+    const answers = [];
+    port.dispatch('auyl-ask', { codes, answers });
+    answer(port, version, answers);
+  },
   ask({ version }, port) {
     const now = new Date();
     const two = (n) => String(n).padStart(2, '0');

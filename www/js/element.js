@@ -27,6 +27,9 @@ function sheet(text) {
 const PART = '\u001f';
 const listed = (texts) => texts.map((text) => String(text).replaceAll(PART, '')).join(PART);
 
+/** Widgets that others may point to. */
+const PEERS = ['budget', 'duties', 'pathways'];
+
 const EVENTS = ['click', 'input', 'change', 'keydown', 'pointerdown'];
 const started = new Set();
 
@@ -34,6 +37,11 @@ const LANG = { attributes: true, subtree: true, attributeFilter: ['lang'] };
 
 /** A visitor changed the address by hand, or went back. */
 const readAll = () => started.forEach((element) => element.readAddress());
+
+/** One widget of the page points to something of another: the first that knows it goes there. */
+function follow(event) {
+  for (const element of started) if (element.follow(event)) return event.preventDefault();
+}
 
 /** On paper nothing can be opened: tables are printed open. */
 const openAll = () => started.forEach((element) => element.openTables());
@@ -48,6 +56,7 @@ function watch() {
   languages = new MutationObserver(() => started.forEach((element) => element.languageMayHaveChanged()));
   languages.observe(document.documentElement, LANG);
   addEventListener('hashchange', readAll);
+  addEventListener('auyl-link', follow);
   media ??= ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
   for (const list of media) list.addEventListener('change', repaintAll);
   addEventListener('beforeprint', openAll);
@@ -58,6 +67,7 @@ function unwatch() {
   for (const list of media) list.removeEventListener('change', repaintAll);
   removeEventListener('beforeprint', openAll);
   removeEventListener('hashchange', readAll);
+  removeEventListener('auyl-link', follow);
 }
 
 const onNear = (entries) => {
@@ -69,6 +79,8 @@ export class AuylElement extends HTMLElement {
   static runtime = runtime;
   /** Files of the package that the first view needs. */
   static early = [];
+  /** What links of other widgets it follows: what they name → what of the state is set to it. */
+  static follows = {};
   static common = ['src', 'lang', 'messages', 'loading', 'hash'];
 
   #shadow;
@@ -205,6 +217,17 @@ export class AuylElement extends HTMLElement {
     this.#resize = new ResizeObserver(() => this.repaint());
   }
 
+  /** Goes to what a link names, if this widget has it; else false. */
+  follow({ target, detail }) {
+    const name = Object.keys(this.constructor.follows).find((kind) => detail?.[kind]);
+    if (!name || target === this || this.#dead) return false;
+    this.state = { ...this.state, [this.constructor.follows[name]]: detail[name] };
+    this.#paintFrame();
+    this.scrollIntoView({ block: 'start' });
+    this.#shadow.querySelector('[tabindex="-1"]')?.focus({ preventScroll: true });
+    return true;
+  }
+
   /** Starts anew, with the same attributes: for a change that another module has to follow. */
   restart() {
     this.#stop();
@@ -262,12 +285,14 @@ export class AuylElement extends HTMLElement {
     }
   };
 
-  #dispatch(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  /** False where somebody took the matter over by `preventDefault`. */
+  #dispatch(type, detail, cancelable = false) {
+    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
   }
 
   #config() {
-    return listed([...this.attributes].flatMap(({ name, value }) => [name, value]));
+    const peers = PEERS.filter((name) => document.querySelector(`auyl-${name}`));
+    return listed([...[...this.attributes].flatMap(({ name, value }) => [name, value]), 'peers', peers.join(' ')]);
   }
 
   #restore() {
@@ -446,7 +471,7 @@ export class AuylElement extends HTMLElement {
         // The address is written after the paint: browsers take their time for it.
         requestAnimationFrame(() => setTimeout(() => current() && this.#writeAddress(this.state)));
       },
-      dispatch: (type, detail) => this.#dispatch(type, detail),
+      dispatch: (type, detail, cancelable) => this.#dispatch(type, detail, cancelable),
       recall: (key) => recall(this, key),
       keep: (key, value) => keep(this, key, value),
       focus: (id) => this.#root?.querySelector(`#${CSS.escape(id)}`)?.focus(),

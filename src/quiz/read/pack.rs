@@ -7,6 +7,7 @@ use crate::budget::money::{self, Money};
 use crate::budget::read::json::Json;
 use crate::i18n::{Lang, Localized};
 use crate::issue::{Issue, Severity};
+use crate::pack::read::*;
 use serde_json::Value;
 
 /// The most items that are read.
@@ -20,31 +21,16 @@ pub fn read(pack: &Value, issues: &mut Issues) -> Result<Bank, Issue> {
     if top.text_of("format", issues).is_none_or(|format| !format.starts_with("auyl-quiz/")) {
         return Err(problem::NO_PACK.issue());
     }
-    let word = |key, issues: &mut Issues| top.text_of(key, issues).unwrap_or_default().to_string();
     let mut bank = Bank {
-        id: word("id", issues),
-        version: word("version", issues),
+        id: needed_word(&top, "id", issues),
+        version: word(&top, "version", issues),
         title: needed(&top, "title", issues),
         description: text(&top, "description", issues),
-        as_of: word("as_of", issues),
+        as_of: needed_word(&top, "as_of", issues),
+        sources: sources(&top, issues),
+        topics: topics(&top, issues),
         ..Bank::default()
     };
-    for (name, missing) in [("id", bank.id.is_empty()), ("as_of", bank.as_of.is_empty())] {
-        if missing {
-            issues.push(problem::MISSING.issue().with("name", name));
-        }
-    }
-    for source in top.items_of("sources", issues) {
-        let word = |key, issues: &mut Issues| source.text_of(key, issues).unwrap_or_default().to_string();
-        // Only a public address becomes a link.
-        let url = Some(word("url", issues)).filter(|url| url.starts_with("https://")).unwrap_or_default();
-        let (id, as_of) = (word("id", issues), word("as_of", issues));
-        bank.sources.push(Source { id, title: needed(&source, "title", issues), url, as_of });
-    }
-    for topic in top.items_of("topics", issues) {
-        let id = topic.text_of("id", issues).unwrap_or_default().to_string();
-        bank.topics.push(Topic { id, title: needed(&topic, "title", issues) });
-    }
     if let Some(given) = top.get("settings") {
         bank.settings = settings(&given, issues);
     }
@@ -87,19 +73,19 @@ fn settings(json: &Json, issues: &mut Issues) -> Settings {
 }
 
 fn item(json: &Json, bank: &Bank, issues: &mut Issues) -> Option<Item> {
-    let word = |key, issues: &mut Issues| json.text_of(key, issues).unwrap_or_default().to_string();
     let prompt = needed(json, "prompt", issues);
     if prompt.is_empty() {
         return None;
     }
     let task = task(json, issues)?;
-    let topic = word("topic", issues);
+    let topic = word(json, "topic", issues);
     if !topic.is_empty() && bank.topics.iter().all(|known| known.id != topic) {
         json.say(problem::UNKNOWN_REFERENCE.issue().with("id", topic.as_str()), issues);
     }
-    let cite = json.get("source").map(|cite| {
-        let word = |key, issues: &mut Issues| cite.text_of(key, issues).unwrap_or_default().to_string();
-        Cite { source: word("ref", issues), article: word("article", issues), as_of: word("as_of", issues) }
+    let cite = json.get("source").map(|cite| Cite {
+        source: word(&cite, "ref", issues),
+        article: word(&cite, "article", issues),
+        as_of: word(&cite, "as_of", issues),
     });
     match &cite {
         Some(cite) if bank.source(cite).is_none() => {
@@ -118,7 +104,7 @@ fn item(json: &Json, bank: &Bank, issues: &mut Issues) -> Option<Item> {
         explanation: text(json, "explanation", issues),
         cite,
         points: count(json, "points").unwrap_or(1).clamp(1, 1000),
-        parallel: word("parallel", issues),
+        parallel: word(json, "parallel", issues),
         task,
     })
 }
@@ -314,42 +300,6 @@ pub fn letter(at: usize) -> String {
         Ok(at @ 0..=25) => char::from(b'a' + at).to_string(),
         _ => (at + 1).to_string(),
     }
-}
-
-/// A text where one may be missing.
-fn text(json: &Json, key: &str, issues: &mut Issues) -> Localized {
-    json.get(key).map(|member| localized(&member, issues)).unwrap_or_default()
-}
-
-/// A text that must be there.
-fn needed(json: &Json, key: &str, issues: &mut Issues) -> Localized {
-    let found = text(json, key, issues);
-    if found.is_empty() {
-        json.say(problem::NO_TEXT.issue().with("name", key), issues);
-    }
-    found
-}
-
-/// One text for all languages, or one for each; whatever language lacks it is named.
-fn localized(json: &Json, issues: &mut Issues) -> Localized {
-    if let Some(shared) = json.value.as_str() {
-        return Localized { kk: shared.into(), ru: shared.into(), en: shared.into() };
-    }
-    let mut word = |key| json.text_of(key, issues).unwrap_or_default().to_string();
-    let found = Localized { kk: word("kk"), ru: word("ru"), en: word("en") };
-    let mut missing = String::new();
-    for lang in Lang::ALL.into_iter().filter(|lang| found.in_lang(*lang).is_none()) {
-        missing.push_str(if missing.is_empty() { "" } else { ", " });
-        missing.push_str(lang.tag());
-    }
-    if !missing.is_empty() && !found.is_empty() {
-        json.say(problem::UNTRANSLATED.issue().with("languages", missing), issues);
-    }
-    found
-}
-
-fn count(json: &Json, key: &str) -> Option<u32> {
-    json.get(key)?.value.as_u64().and_then(|n| u32::try_from(n).ok())
 }
 
 /// A figure with up to five decimals, as a number or as text.

@@ -4,7 +4,7 @@ use super::super::attempt::{Entry, Outcome, Phase};
 use super::super::bank::*;
 use super::super::score::score;
 use super::super::widget::{Msg, Quiz, options_shown};
-use super::{act, position, said};
+use super::{position, said};
 use crate::i18n::Localized;
 use crate::widget::parts::*;
 use crate::widget::{Context, Ui};
@@ -286,5 +286,7 @@ pub fn words(text: &Localized, cx: &Context) -> String {
 
 /// The source of an item.
 pub fn source(item: &Item, bank: &Bank, cx: &Context) -> Markup {
-    html! { @if let Some(cite) = &item.cite { p.small { (cx.t("source")) " " (act(bank, cite, cx)) } } }
+    html! {
+        @if let Some(cite) = &item.cite && let Some(source) = bank.source(cite) { p.small { (cx.t("source")) " " (act(source, cite, cx)) } }
+    }
 }

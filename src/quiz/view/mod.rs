@@ -6,7 +6,7 @@ mod item;
 mod said;
 
 use super::attempt::{Mode, Stage};
-use super::bank::{Bank, Cite};
+use super::bank::Bank;
 use super::problem::NOT_KEPT;
 use super::widget::{Msg, Quiz};
 use crate::i18n::Value;
@@ -144,27 +144,10 @@ fn foot(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
             @if !told.is_empty() {
                 details.issues-box id="issues" { summary { (cx.tr("issues-title", &[("count", told.len().into())])) } (issues::list(&told, 30, cx)) }
             }
-            @if !bank.sources.is_empty() {
-                details.sources id="sources" {
-                    summary { (cx.t("quiz-sources")) }
-                    ul { @for source in &bank.sources { li.small { (act(bank, &Cite { source: source.id.clone(), ..Cite::default() }, cx)) } } }
-                }
-            }
+            (sources(&bank.sources, cx))
             @if answered { p.actions { (button("forget", "link", ui.click(Msg::Forgotten), "quiz-forget", cx)) } }
-            p.muted.small { (cx.t("quiz-not-advice")) }
+            p.muted.small { (cx.t("not-advice")) }
         }
-    }
-}
-
-/// An act with its article and date, linked where it has an address.
-fn act(bank: &Bank, cite: &Cite, cx: &Context) -> Markup {
-    let Some(source) = bank.source(cite) else { return html! {} };
-    let as_of = if cite.as_of.is_empty() { &source.as_of } else { &cite.as_of };
-    html! {
-        @let name = html! { @if source.title.is_empty() { (cx.t("gen-code")) } @else { (localized(&source.title, cx)) } };
-        @if source.url.is_empty() { (name) } @else { (link(&source.url, name, cx)) }
-        @if !cite.article.is_empty() { ", " (cx.tr("quiz-article", &[("article", cite.article.as_str().into())])) }
-        @if !as_of.is_empty() { " " span.muted { (cx.tr("quiz-wording", &[("date", cx.texts.date(as_of).into())])) } }
     }
 }
 
