@@ -1,4 +1,4 @@
-// The published schema of quiz packs accepts the shipped packs and refuses broken ones.
+// The published schemas accept the shipped packs and refuse broken ones.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -28,5 +28,27 @@ for (const [name, spoil] of Object.entries(broken)) {
     const pack = read('tests/fixtures/e2e/quiz.json');
     spoil(pack);
     assert.equal(validate(pack), false);
+  });
+}
+
+const duties = ajv.compile(read('content/schemas/duties.schema.json'));
+for (const name of ['law-2026-07', 'law-2026-07-problems', 'draft-2023']) {
+  test(`content/duties/${name}.json`, () => {
+    duties(read(`content/duties/${name}.json`));
+    assert.deepEqual((duties.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`).slice(0, 10), []);
+  });
+}
+
+const brokenDuties = {
+  'a verb that is not known': (pack) => { pack.duties[0].verb = 'dances'; },
+  'a duty without an article': (pack) => { delete pack.duties[0].article; },
+  'an edition elsewhere': (pack) => { pack.editions[0].src = 'https://example.org/x.json'; },
+  'another format': (pack) => { pack.format = 'auyl-quiz/1'; },
+};
+for (const [name, spoil] of Object.entries(brokenDuties)) {
+  test(`duties: refuses ${name}`, () => {
+    const pack = read('content/duties/law-2026-07.json');
+    spoil(pack);
+    assert.equal(duties(pack), false);
   });
 }
