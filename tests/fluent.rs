@@ -74,8 +74,12 @@ fn every_language_has_the_same_messages_with_the_same_variables() {
 fn every_issue_code_has_a_message_and_a_hint_with_only_its_own_variables() {
     for lang in Lang::ALL {
         let messages = messages(lang);
-        for (code, args) in
-            problem::ALL.iter().chain(issues::ALL).chain(auyl::pack::problem::ALL).chain(auyl::quiz::problem::ALL)
+        for (code, args) in problem::ALL
+            .iter()
+            .chain(issues::ALL)
+            .chain(auyl::pack::problem::ALL)
+            .chain(auyl::quiz::problem::ALL)
+            .chain(auyl::pathways::problem::ALL)
         {
             for id in [format!("error-{code}"), format!("error-{code}.hint")] {
                 let variables = messages.get(&id).unwrap_or_else(|| panic!("{}: no {id}", lang.tag()));

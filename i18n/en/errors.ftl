@@ -174,3 +174,36 @@ error-QUIZ-050 = The test was renewed: there is no question any more for { $coun
     .hint = Your other answers are kept.
 error-QUIZ-051 = This device does not keep answers.
     .hint = Finish the test without closing the page.
+
+## Pathways.
+
+error-PATH-001 = This is no pack of pathways.
+    .hint = The file must begin with “format”: “auyl-pathways/1”.
+error-PATH-002 = There is no first question: “{ $id }”.
+    .hint = “start” must name one of the questions.
+error-PATH-003 = There is no outcome.
+    .hint = Add at least one outcome to “outcomes”.
+error-PATH-010 = An answer leads to something the pack does not have: “{ $id }”; that way is left out.
+    .hint = “next” must name a question or an outcome.
+error-PATH-011 = From the question “{ $id }” a way leads back to it.
+    .hint = Break the circle: every answer should lead nearer to an outcome.
+error-PATH-012 = No way leads to the outcome “{ $id }”.
+    .hint = Add an answer that leads there, or remove the outcome.
+error-PATH-013 = The question “{ $id }” has no answers.
+    .hint = Write at least two answers.
+error-PATH-014 = The question “{ $id }” is never asked.
+    .hint = Add an answer that leads there, or remove the question.
+error-PATH-015 = The last way of an answer to “{ $id }” has a condition.
+    .hint = The last rule must have no “when”, or some readers go nowhere.
+error-PATH-016 = From the question “{ $id }” no outcome is reached.
+    .hint = At least one answer must lead to an outcome.
+error-PATH-017 = The outcome “{ $id }” has no steps.
+    .hint = Write step by step what to do.
+error-PATH-020 = This is no term: “{ $text }”.
+    .hint = Write it like this: "count": 15, "unit": "working_days" (or "calendar_days", "months").
+error-PATH-021 = The rule “{ $id }” has no number; it is left out.
+    .hint = Add “percent”, “count”, “term” or “bands”.
+error-PATH-030 = A part of a paper is not known: “{ $text }”; it is left out.
+    .hint = There are: right, title, text, list, table, sign.
+error-PATH-031 = The paper names “{ $id }”, but there is no such field.
+    .hint = Add the field to “fields”, or mend its name.
