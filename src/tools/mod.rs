@@ -1,4 +1,4 @@
-//! Checking and converting files of questions: what the command line and an author's page call.
+//! Checking packs, and checking and converting files of questions: what the command line and an author's page call.
 //!
 //! Everything here is a function of a name and bytes. The format is chosen by the ending, else by the content.
 
@@ -63,9 +63,18 @@ impl Format {
     }
 }
 
+/// Reads a pack and notes what is wrong with it, the last of which may be why nothing of it can be used.
+type Check = fn(&serde_json::Value, &mut Vec<Issue>);
+
+/// Packs of the other widgets, by how their `format` begins.
+const PACKS: &[(&str, Check)] = &[("auyl-pathways/", |json, issues| {
+    let failed = crate::pathways::read::read(json, issues).err();
+    issues.extend(failed);
+})];
+
 /// What is wrong with a file, in the order of its lines. Questions of one-language formats are taken for Kazakh ones.
 pub fn check(name: &str, bytes: &[u8]) -> Vec<Found> {
-    let mut found = read(name, bytes, Lang::Kk).1;
+    let mut found = read(name, bytes, Lang::Kk, PACKS).1;
     found.sort_by_key(|found| (found.line.unwrap_or(0), found.column.unwrap_or(0)));
     found
 }
@@ -77,7 +86,7 @@ pub fn convert(name_in: &str, bytes: &[u8], name_out: &str, lang: Lang) -> Resul
         let issue = problem::NOT_UNDERSTOOD.issue().with("text", name_out);
         return Err(vec![Found { issue: issue.in_file(name_out), line: None, column: None }]);
     };
-    let (read, mut found) = read(name_in, bytes, lang);
+    let (read, mut found) = read(name_in, bytes, lang, &[]);
     let Some((mut bank, source)) = read else { return Err(found) };
     if bank.id.is_empty() && target == Format::Pack {
         let stem = name_in.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -96,14 +105,14 @@ pub fn convert(name_in: &str, bytes: &[u8], name_out: &str, lang: Lang) -> Resul
 /// The bank and, where it was JSON, its source.
 type Source = (Bank, Option<String>);
 
-fn read(name: &str, bytes: &[u8], lang: Lang) -> (Option<Source>, Vec<Found>) {
+fn read(name: &str, bytes: &[u8], lang: Lang, packs: &[(&str, Check)]) -> (Option<Source>, Vec<Found>) {
     if let Some((_, problem)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         return (None, vec![place(problem.issue(), name, None)]);
     }
     let (text, mut issues) = decode(bytes);
     let format = Format::of_name(name).unwrap_or_else(|| Format::of_text(&text));
     if format == Format::Pack {
-        return read_pack(name, text, issues);
+        return read_pack(name, text, issues, packs);
     }
     let (bank, more) = match format {
         Format::Gift => gift::read(&text, lang),
@@ -115,11 +124,16 @@ fn read(name: &str, bytes: &[u8], lang: Lang) -> (Option<Source>, Vec<Found>) {
     ((!bank.items.is_empty()).then_some((bank, None)), found)
 }
 
-fn read_pack(name: &str, text: String, mut issues: Vec<Issue>) -> (Option<Source>, Vec<Found>) {
+fn read_pack(
+    name: &str,
+    text: String,
+    mut issues: Vec<Issue>,
+    packs: &[(&str, Check)],
+) -> (Option<Source>, Vec<Found>) {
     let text = text.strip_prefix('\u{feff}').map(String::from).unwrap_or(text);
     let located =
         |issues: Vec<Issue>| issues.into_iter().map(|issue| place(issue, name, Some(&text))).collect::<Vec<_>>();
-    let json = match serde_json::from_str(&text) {
+    let json: serde_json::Value = match serde_json::from_str(&text) {
         Ok(json) => json,
         Err(error) => {
             let (line, column) = (error.line(), error.column());
@@ -130,6 +144,12 @@ fn read_pack(name: &str, text: String, mut issues: Vec<Issue>) -> (Option<Source
             return (None, found);
         }
     };
+    let format = json.get("format").and_then(serde_json::Value::as_str).unwrap_or_default();
+    if let Some((_, check)) = packs.iter().find(|(begins, _)| format.starts_with(begins)) {
+        check(&json, &mut issues);
+        let found = located(issues);
+        return (None, found);
+    }
     let bank = pack::read(&json, &mut issues).map_err(|issue| issues.push(issue)).ok();
     let found = located(issues);
     (bank.map(|bank| (bank, Some(text))), found)

@@ -1,9 +1,10 @@
 //! Why people stay away: what a survey found, and what it does not say.
 
 use super::super::pack::Pack;
-use super::{cited, heading};
+use super::heading;
 use crate::budget::money::Money;
 use crate::i18n::Localized;
+use crate::pack::source;
 use crate::widget::Context;
 use crate::widget::parts::*;
 use maud::{Markup, html};
@@ -23,16 +24,19 @@ pub fn study(pack: &Pack, cx: &Context) -> Markup {
             div { dt { (cx.t("path-where")) } dd { (localized(&study.place, cx)) } }
         }
         h4 { (localized(&study.question, cx)) }
-        ul.shares { (said(&study.yes, 0)) (said(&study.no, 1)) }
-        @if study.reason > 0 {
-            h4 { (cx.t("path-reason")) }
-            p.lead { (percent(study.reason, cx)) " – " (localized(&study.reason_text, cx)) }
-            (share(study.reason, 1))
-            p.muted { (localized(&study.reason_base, cx)) }
+        details.table-box.guess id="guess" {
+            summary { (cx.t("path-guess")) }
+            ul.shares { (said(&study.yes, 0)) (said(&study.no, 1)) }
+            @if study.reason > 0 {
+                h4 { (cx.t("path-reason")) }
+                p.lead { (percent(study.reason, cx)) " – " (localized(&study.reason_text, cx)) }
+                (share(study.reason, 1))
+                p.muted { (localized(&study.reason_base, cx)) }
+            }
         }
         h4 { (cx.t("path-caveats")) }
         ul.plain-list { @for caveat in &study.caveats { li { (localized(caveat, cx)) } } }
-        (cited(&study.cite, pack, cx))
+        @if let Some(source) = source(&pack.sources, &study.cite) { p.cite.small { (link(&source.url, localized(&source.title, cx), cx)) } }
     }
 }
 
