@@ -30,3 +30,31 @@ for (const [name, spoil] of Object.entries(broken)) {
     assert.equal(validate(pack), false);
   });
 }
+
+const pathways = ajv.compile(read('content/schemas/pathways.schema.json'));
+
+for (const path of ['content/pathways/participation.json', 'tests/fixtures/e2e/pathways.json']) {
+  test(path, () => {
+    pathways(read(path));
+    assert.deepEqual((pathways.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`).slice(0, 10), []);
+  });
+}
+
+const spoiled = {
+  'another format': (pack) => { pack.format = 'auyl-quiz/1'; },
+  'no questions': (pack) => { pack.questions = []; },
+  'a step without its article': (pack) => { delete pack.outcomes[0].steps[0].article; },
+  'an act without the day of its wording': (pack) => { delete pack.sources[0].as_of; },
+  'an answer that leads nowhere': (pack) => { delete pack.questions[0].options[0].next; },
+  'a term in weeks': (pack) => { pack.rules.find(({ term }) => term).term.unit = 'weeks'; },
+  'a thirteenth month': (pack) => { pack.calendar[0].month = 13; },
+  'a paper in one language': (pack) => { delete pack.papers[0].blocks[0].text.kk; },
+  'an address that is not https': (pack) => { pack.sources[0].url = 'javascript:alert(1)'; },
+};
+for (const [name, spoil] of Object.entries(spoiled)) {
+  test(`pathways: refuses ${name}`, () => {
+    const pack = read('tests/fixtures/e2e/pathways.json');
+    spoil(pack);
+    assert.equal(pathways(pack), false);
+  });
+}
