@@ -50,3 +50,6 @@ law-wording = (wording of { $date })
 not-advice = This is learning material, not legal advice. What counts is the text of the official act.
 law-sources = Laws and sources
 law-local = This is one district’s example: check your own district’s regulation.
+print = Print
+copy-link = Copy the link to this view
+views = Views

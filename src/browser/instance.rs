@@ -269,7 +269,7 @@ fn effect_json(effect: &Effect, cx: &Context) -> Json {
         Effect::Link { to, href } => object([kind("link"), ("to", to.clone()), ("href", href.as_str().into())]),
         Effect::Figures { version, codes } => {
             let codes = codes.iter().map(|code| code.as_str().into()).collect();
-            object([kind("figures"), ("version", (*version).into()), ("codes", Json::Array(codes))])
+            object([kind("figures"), ("version", (*version).into()), ("codes", serde_json::Value::Array(codes))])
         }
         Effect::Ask { version } => object([kind("ask"), ("version", (*version).into())]),
         Effect::Wait { version } => object([kind("wait"), ("version", (*version).into())]),

@@ -76,6 +76,8 @@ pub fn mount(widget: &str, config: &str, host: Host) -> Option<u32> {
         "budget" => start::<crate::budget::widget::Explorer>(config, host),
         #[cfg(feature = "quiz")]
         "quiz" => start::<crate::quiz::widget::Quiz>(config, host),
+        #[cfg(feature = "duties")]
+        "duties" => start::<crate::duties::widget::Duties>(config, host),
         #[cfg(feature = "pathways")]
         "pathways" => start::<crate::pathways::widget::Pathways>(config, host),
         #[cfg(feature = "tools")]

@@ -11,7 +11,7 @@ use crate::order;
 use crate::widget::{Answer, Effect, Failure, Want, issues};
 
 /// Where the data are.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Origin {
     /// Address of a `datapackage.json` or a CSV.
     pub url: String,
@@ -31,7 +31,7 @@ impl Origin {
     }
 
     /// The address of a file beside the description.
-    fn beside(&self, path: &str) -> String {
+    pub fn beside(&self, path: &str) -> String {
         let base = self.url.split(['?', '#']).next().unwrap_or_default();
         match base.rfind('/') {
             Some(slash) => format!("{}{path}", &base[..=slash]),

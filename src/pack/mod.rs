@@ -13,6 +13,8 @@ pub struct Source {
     pub id: String,
     /// Kind, number, date.
     pub title: Localized,
+    /// Its name in a few words, for long lists; blank: the title.
+    pub short: Localized,
     /// Its public address, `https` only.
     pub url: String,
     /// The day of the wording read, ISO 8601.

@@ -72,6 +72,7 @@ pub fn sources(top: &Json, issues: &mut Issues) -> Vec<Source> {
         sources.push(Source {
             id: word(&json, "id", issues),
             title: needed(&json, "title", issues),
+            short: text(&json, "short", issues),
             url,
             as_of: word(&json, "as_of", issues),
             local: is_set(&json, "local"),

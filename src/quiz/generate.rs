@@ -123,7 +123,7 @@ fn act(ground: &Ground) -> Source {
     let table = tables.first().and_then(|table| book.tables.get(*table));
     let source = table.and_then(|table| table.sources.first()).or(book.sources.first()).cloned().unwrap_or_default();
     let as_of = table.and_then(|table| table.as_of.clone()).or(book.as_of.clone()).unwrap_or_default();
-    Source { id: "act".into(), title: source.title, url: source.path.unwrap_or_default(), as_of, local: false }
+    Source { id: "act".into(), title: source.title, url: source.path.unwrap_or_default(), as_of, ..Source::default() }
 }
 
 /// The Budget Code of 15 March 2025; its title is told by Fluent.

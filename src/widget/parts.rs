@@ -35,6 +35,14 @@ pub fn act(source: &Source, cite: &Cite, cx: &Context) -> Markup {
     }
 }
 
+/// The same in few words, for lists where every line has its article.
+pub fn article(sources: &[Source], cite: &Cite, cx: &Context) -> Markup {
+    let Some(source) = crate::pack::source(sources, cite) else { return html! {} };
+    let name = if source.short.is_empty() { &source.title } else { &source.short };
+    let short = Source { title: name.clone(), ..source.clone() };
+    html! { span.law { (act(&short, cite, cx)) } }
+}
+
 /// The acts of a pack, to be opened.
 pub fn sources(sources: &[Source], cx: &Context) -> Markup {
     html! {

@@ -289,7 +289,7 @@ pub fn bank(holds: Holds) -> BoxedStrategy<Bank> {
                     title: all("Law"),
                     url: "https://zan.gov.kz/".into(),
                     as_of: "2026-07-14".into(),
-                    local: false,
+                    ..Source::default()
                 });
             }
             bank

@@ -68,6 +68,37 @@ class AuylQuiz extends AuylElement {
 }
 
 /**
+ * Duties: who decides, who executes, who pays, as the law in force has it and as a draft would have it.
+ *
+ * @tag auyl-duties
+ * @attr {string} src - address of an edition (auyl-duties/1); else the shipped one
+ * @attr {string} edition - id of the edition shown first
+ * @attr {string} view - compare (default), matrix, find, sort, changes or handout
+ * @attr {string} bodies - ids of the bodies compared first
+ * @attr {string} topic - id of the topic shown first, or all
+ * @attr {string} seed - the same seed gives the same cards of the game
+ * @attr {string} pathways - address of a page with auyl-pathways, where this page has none
+ * @attr {string} lang - kk, ru or en; else the page's language
+ * @attr {string} hash - keeps the state in the page's address under this name
+ * @attr {string} messages - address of a Fluent file in a further language
+ * @attr {string} loading - lazy (default) or eager
+ * @fires auyl-ready - the first view is painted
+ * @fires auyl-change - the state changed; detail.state
+ * @fires auyl-link - something of another widget is asked for; detail: pathway, line or topic; may be cancelled
+ * @fires auyl-answer - a card was placed; detail: id, topic, type, response, score, max, tries, hinted
+ * @fires auyl-complete - the round ended; detail: the whole result, auyl-quiz-result/1
+ * @fires auyl-error - detail.code, detail.message, detail.issues
+ * @slot - shown until ready and on failure
+ * @csspart base - the whole widget
+ */
+class AuylDuties extends AuylElement {
+  static widget = 'duties';
+  static runtime = civic;
+  static follows = { topic: 'topic', problem: 'problem' };
+  static observedAttributes = [...AuylElement.common, 'edition', 'view', 'bodies', 'topic', 'seed', 'pathways'];
+}
+
+/**
  * Trainer's page: results of a group before and after a seminar, and the quiz on paper.
  *
  * @tag auyl-trainer
@@ -121,7 +152,13 @@ class AuylPathways extends AuylElement {
   }
 }
 
-const elements = { 'auyl-budget': AuylBudget, 'auyl-quiz': AuylQuiz, 'auyl-pathways': AuylPathways, 'auyl-trainer': AuylTrainer };
+const elements = {
+  'auyl-budget': AuylBudget,
+  'auyl-quiz': AuylQuiz,
+  'auyl-duties': AuylDuties,
+  'auyl-pathways': AuylPathways,
+  'auyl-trainer': AuylTrainer,
+};
 
 /** Defines the elements that this page has not defined yet. */
 export function define() {

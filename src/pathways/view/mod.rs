@@ -13,7 +13,7 @@ mod way;
 use super::pack::{Pack, Span, Term};
 use super::widget::{Msg, Pathways, View};
 use crate::issue::Severity;
-use crate::pack::{Cite, source};
+use crate::pack::Cite;
 use crate::widget::parts::*;
 use crate::widget::{Context, Ui, Widget, issues};
 use maud::{Markup, html};
@@ -125,7 +125,7 @@ fn heading(words: Markup) -> Markup {
 
 /// Where a statement comes from.
 fn cited(cite: &Cite, pack: &Pack, cx: &Context) -> Markup {
-    html! { @if let Some(source) = source(&pack.sources, cite) { p.cite.small { (act(source, cite, cx)) } } }
+    html! { p.cite.small { (article(&pack.sources, cite, cx)) } }
 }
 
 /// A term in words: `15 working days`.

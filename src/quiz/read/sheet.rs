@@ -173,7 +173,7 @@ impl Sheet {
             }
             "source" => {
                 let url = Some(self.cell("url")).filter(|url| url.starts_with("https://")).unwrap_or_default();
-                self.bank.sources.push(Source { id, title: self.text("prompt"), url, as_of, local: false });
+                self.bank.sources.push(Source { id, title: self.text("prompt"), url, as_of, ..Source::default() });
             }
             "topic" => self.bank.topics.push(Topic { id, title: self.text("prompt") }),
             _ => self.item(id, as_of),

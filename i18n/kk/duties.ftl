@@ -1,0 +1,99 @@
+# Міндеттер: кім шешеді, кім істейді, кім төлейді
+
+duties-failed = Міндеттерді жүктеу мүмкін болмады.
+duties-in-force = Қолданыста
+duties-draft = Жоба, заң емес
+duties-edition = Заңның редакциясы
+law-as-of = { $date } редакциясы
+duties-compare = Салыстыру
+duties-matrix = Кесте
+duties-find = Жауап табу
+duties-sort = Ойын
+duties-changes = Не өзгерер еді
+duties-handout = Жадынама
+duties-csv = Кестені жүктеп алу (CSV)
+duties-topic = Тақырып
+duties-all-topics = Барлық тақырып
+duties-verb = Не істейді
+duties-all-verbs = Бәрі
+duties-body = { $number }-баған
+duties-add = Баған қосу
+duties-nobody = –
+duties-remove = Осы бағанды алып тастау
+duties-balance = Заңда неше рет айтылған: барлық тақырып
+duties-balance-of = Заңда неше рет айтылған: { $topic }
+duties-none-here = Бұл тақырып бойынша заң осы органдарға міндет жүктемеген.
+duties-nothing = Заңда ештеңе жоқ
+duties-condition = Шарты:
+duties-open = Шешілмегені:
+duties-questions = Заң ашық қалдырған мәселелер
+duties-matrix-caption = Кім не істейді: тақырыптар мен органдар
+duties-no-problems = Бұл редакцияда күнделікті мәселелер жоқ. Қолданыстағысын таңдаңыз.
+duties-ask = Не болды? Өз сөзіңізбен жазыңыз
+duties-ask-example = Мысалы: шам жанбайды
+duties-found-none = Ештеңе табылмады. Басқаша жазып көріңіз немесе тақырыптан таңдаңыз.
+duties-found =
+    { $count ->
+       *[other] { $count } жауап табылды
+    }
+duties-back = Іздеуге қайту
+duties-lines = Ауыл бюджетінің жолдары
+duties-see-line = Бюджеттен көрсету
+duties-steps = Не істеуге болады
+duties-way = Қадам-қадаммен: { $way }
+duties-of-topic = Барлық міндет: { $topic }
+duties-no-other = Салыстыратын басқа редакция жоқ.
+
+verb-decides = шешеді
+verb-agrees = келіседі
+verb-approves = бекітеді
+verb-proposes = ұсынады
+verb-executes = орындайды
+verb-monitors = бақылайды
+verb-hears = тыңдап, талқылайды
+verb-pays = төлейді
+verb-informs = хабарлайды
+who-decides = Кім шешеді?
+who-agrees = Кім келіседі?
+who-approves = Кім бекітеді?
+who-proposes = Кім ұсынады?
+who-executes = Кім орындайды?
+who-monitors = Кім бақылайды?
+who-hears = Кім тыңдап, талқылайды?
+who-pays = Кім төлейді?
+who-informs = Кім хабарлайды?
+function-state = мемлекет ісі
+function-self = өзін-өзі басқару
+function-both = мемлекет ісі әрі өзін-өзі басқару
+function-open = кімнің ісі екенін заң айтпайды
+
+sort-intro = Он карточка. Әрқайсысында бір іс және кім не істейді деген сұрақ бар. Карточканы органға сүйреп апарыңыз немесе органды басыңыз. Дұрыс жауап бірнешеу болуы мүмкін.
+sort-begin = Бастау
+sort-position = { $of } карточканың { $at }-і
+sort-progress = Өтілген карточкалар
+sort-bodies = Органдар
+sort-right-given = Сіздің таңдауыңыз, дұрыс:
+sort-right-other = Бұл да дұрыс:
+sort-wrong-given = Сіздің таңдауыңыз, қате:
+sort-next = Келесі карточка
+sort-end = Нәтижеге өту
+sort-score = { $of } карточканың { $right } дұрыс
+sort-all-right = Бәрі дұрыс. Кім не істейтінін білесіз.
+sort-missed = Әзірге шықпағандары
+sort-retry = Тек осыларды қайталау
+sort-new = Жаңа карточкалар
+
+changes-intro = Жоба заң болса, не кімнен кімге өтер еді. Істер бойынша салыстыру.
+changes-before = Бүгін қолданыста
+changes-after = Жобада
+changes-nobody = Ешкім аталмаған
+changes-none = Салыстырылған істерде ештеңе өзгермес еді.
+changes-unnamed =
+    { $count ->
+       *[other] Біз білетін мәліметте жоба тағы { $count } іс туралы ештеңе айтпайды. Бұл олар жойылады деген сөз емес.
+    }
+changes-questions = Жоба ашық қалдырған мәселелер
+
+handout-about = Кім немесе не туралы
+handout-topic = Тақырып: { $topic }
+handout-notes = Жазбалар

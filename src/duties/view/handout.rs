@@ -1,0 +1,91 @@
+//! One printed page on a body or a topic.
+
+use super::super::edition::*;
+use super::super::table;
+use super::super::widget::{Duties, Msg};
+use super::parts::*;
+use crate::widget::parts::*;
+use crate::widget::{Context, Ui};
+use maud::{Markup, html};
+
+/// What a handout is about.
+enum About {
+    Body(usize),
+    Topic(usize),
+}
+
+fn about(duties: &Duties, edition: &Edition) -> About {
+    let (kind, id) = duties.handout.split_once(':').unwrap_or_default();
+    match kind {
+        "topic" => About::Topic(edition.topic(id).unwrap_or(0)),
+        _ => About::Body(edition.body(id).or(edition.pair.first().copied()).unwrap_or(0)),
+    }
+}
+
+pub fn view(duties: &Duties, edition: &Edition, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
+    let about = about(duties, edition);
+    let mut options = Vec::new();
+    for (at, body) in edition.bodies.iter().enumerate() {
+        let chosen = matches!(about, About::Body(own) if own == at);
+        options.push((format!("body:{}", body.id), words(&body.title, cx), chosen));
+    }
+    for (at, topic) in edition.topics.iter().enumerate() {
+        let chosen = matches!(about, About::Topic(own) if own == at);
+        options.push((
+            format!("topic:{}", topic.id),
+            cx.tr("handout-topic", &[("topic", words(&topic.title, cx).into())]),
+            chosen,
+        ));
+    }
+    html! {
+        div.choices { (select("about", &cx.string("handout-about"), ui.change(|about| Msg::HandoutChosen(about.into())), options)) }
+        p.actions { (button("print", "primary", ui.click(Msg::PrintAsked), "print", cx)) }
+        article.handout { @match about {
+            About::Body(body) => (of_body(edition, body, cx)),
+            About::Topic(topic) => (of_topic(edition, topic, cx)),
+        } }
+    }
+}
+
+fn of_body(edition: &Edition, body: usize, cx: &Context) -> Markup {
+    let own = &edition.bodies[body];
+    html! {
+        h3 { (localized(&own.title, cx)) }
+        p { (localized(&own.about, cx)) }
+        @for verb in Verb::ALL {
+            @let duties = table::by_verb(edition, |duty| duty.body == body && duty.verb == verb);
+            @if !duties.is_empty() {
+                h4 { (self::verb(verb, cx)) }
+                ul.compact { @for duty in duties { (line(edition, duty, localized(&duty.text, cx), cx)) } }
+            }
+        }
+        (notes(cx))
+    }
+}
+
+fn of_topic(edition: &Edition, topic: usize, cx: &Context) -> Markup {
+    html! {
+        h3 { (localized(&edition.topics[topic].title, cx)) }
+        @for (at, matter) in edition.matters.iter().enumerate() {
+            @if matter.topic == topic {
+                h4 { (localized(&matter.title, cx)) }
+                ul.compact { @for duty in table::all_of_matter(edition, at) {
+                    (line(edition, duty, html! { strong { (localized(&edition.bodies[duty.body].short, cx)) } " " (verb(duty.verb, cx)) " " (localized(&duty.text, cx)) }, cx))
+                } }
+            }
+        }
+        (questions(edition, topic, cx))
+        (notes(cx))
+    }
+}
+
+fn line(edition: &Edition, duty: &Duty, inside: Markup, cx: &Context) -> Markup {
+    html! {
+        li { (inside) " " @if !duty.condition.is_empty() { (localized(&duty.condition, cx)) " " } span.small.muted { (article(&edition.sources, &duty.cite, cx)) } }
+    }
+}
+
+/// Room to write.
+fn notes(cx: &Context) -> Markup {
+    html! { div.notes { p.muted { (cx.t("handout-notes")) } @for _ in 0..4 { p.rule {} } } }
+}
