@@ -253,7 +253,7 @@ fn every_view_of_the_shipped_pack_in_every_language() {
         }
         for paper in &pack.papers {
             reader.does(Msg::PaperChosen(paper.id.clone()));
-            assert!(reader.html().contains("class=\"paper\""));
+            assert!(reader.html().contains("class=\"doc\""));
         }
     }
 }

@@ -65,7 +65,7 @@ fn number(input: Input, label: &str, pathways: &Pathways, ui: &mut Ui<Msg>, cx: 
                 aria-invalid=[wrong.map(|_| "true")] aria-describedby=[wrong.map(|_| id)]
                 data-on=(ui.input(move |text| Msg::Typed(input, text.into())));
         }
-        @if let Some(wrong) = wrong { p.wrong id=(id) { (icon(icons::BROKEN)) " " (cx.t(wrong)) } }
+        @if let Some(wrong) = wrong { p.flaw id=(id) { (icon(icons::BROKEN)) " " (cx.t(wrong)) } }
     }
 }
 
@@ -76,7 +76,7 @@ fn result(rule: &Rule, figure: &str, more: Markup, pack: &Pack, cx: &Context) ->
             p { (localized(&rule.title, cx)) }
             p.big { (figure) }
             (more)
-            @if !rule.note.is_empty() { p.note.small { (localized(&rule.note, cx)) } }
+            @if !rule.note.is_empty() { p.beside.small { (localized(&rule.note, cx)) } }
             (cited(&rule.cite, pack, cx))
         }
     }
@@ -94,7 +94,7 @@ fn meets(kind: &str, input: Input, pathways: &Pathways, pack: &Pack, cx: &Contex
     let rules = pack.rules.iter().filter(|rule| rule.id.starts_with(kind) && input_of(rule) == Some(input));
     html! {
         @if input == Input::Delegates && let Some(most) = most.filter(|most| members > *most) {
-            p.wrong { (icon(icons::BROKEN)) " " (cx.tr("path-too-many", &[("count", i64::from(most).into())])) }
+            p.flaw { (icon(icons::BROKEN)) " " (cx.tr("path-too-many", &[("count", i64::from(most).into())])) }
         }
         ul.results {
             @for rule in rules {
@@ -161,7 +161,7 @@ fn terms(pathways: &Pathways, pack: &Pack, ui: &mut Ui<Msg>, cx: &Context) -> Ma
             input id="date" type="date" min={ (YEARS.start()) "-01-01" } max={ (YEARS.end()) "-12-31" } value=(shown)
                 aria-invalid=[is_wrong.then_some("true")] aria-describedby=[is_wrong.then_some("wrong-date")] data-on=(ui.change(|text| Msg::Typed(Input::Date, text.into())));
         }
-        @if is_wrong { p.wrong id="wrong-date" { (icon(icons::BROKEN)) " " (cx.tr("path-date-wrong", &[("from", YEARS.start().to_string().into()), ("to", YEARS.end().to_string().into())])) } }
+        @if is_wrong { p.flaw id="wrong-date" { (icon(icons::BROKEN)) " " (cx.tr("path-date-wrong", &[("from", YEARS.start().to_string().into()), ("to", YEARS.end().to_string().into())])) } }
         @if let (Some(day), Some(length)) = (day, rule.term) {
             @let count = if before { back(&pack.holidays, day, length) } else { forward(&pack.holidays, day, length) };
             ul.results {
@@ -169,7 +169,7 @@ fn terms(pathways: &Pathways, pack: &Pack, ui: &mut Ui<Msg>, cx: &Context) -> Ma
                     p { (cx.t(if before { "path-latest" } else { "path-last" })) }
                     ol.numbered.counting { (steps(&count, day, rule, pack, cx)) }
                     @if rule.term.is_some_and(|term| term.unit == Span::WorkingDays) || count.last != count.end {
-                        @if !pack.holidays.note.is_empty() { p.note.small { (localized(&pack.holidays.note, cx)) } }
+                        @if !pack.holidays.note.is_empty() { p.beside.small { (localized(&pack.holidays.note, cx)) } }
                         (cited(&pack.holidays.cite, pack, cx))
                     }
                 }, pack, cx))

@@ -15,7 +15,7 @@ pub fn minutes(pack: &Pack, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
         ul.ticks {
             @for (at, demand) in pack.minutes.iter().enumerate() {
                 li {
-                    label.tick { input id={"tick-" (at)} type="checkbox"; span { (localized(&demand.text, cx)) } }
+                    label.ticked { input id={"tick-" (at)} type="checkbox"; span { (localized(&demand.text, cx)) } }
                     (cited(&demand.cite, pack, cx))
                 }
             }

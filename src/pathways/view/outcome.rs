@@ -50,7 +50,7 @@ fn step(step: &Step, pack: &Pack, cx: &Context) -> Markup {
             Deadline::Set(length, from) => p.term { (icon(icons::TIME)) " " strong { (term(*length, cx)) }
                 @if !from.is_empty() { ". " span.muted { (cx.t("path-from")) } " " (localized(from, cx)) } },
         }
-        @if !step.note.is_empty() { p.note.small { (localized(&step.note, cx)) } }
+        @if !step.note.is_empty() { p.beside.small { (localized(&step.note, cx)) } }
         (cited(&step.cite, pack, cx))
     }
 }
@@ -79,7 +79,7 @@ fn rules(outcome: &Outcome, pack: &Pack, ui: &mut Ui<Msg>, cx: &Context) -> Mark
                                 (cx.t("path-calculate")) span.visually-hidden { ": " (localized(&rule.title, cx)) } }
                         }
                     }
-                    @if !rule.note.is_empty() { p.note.small { (localized(&rule.note, cx)) } }
+                    @if !rule.note.is_empty() { p.beside.small { (localized(&rule.note, cx)) } }
                     (cited(&rule.cite, pack, cx))
                 }
             } }

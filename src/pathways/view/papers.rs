@@ -21,8 +21,8 @@ pub fn papers(pathways: &Pathways, pack: &Pack, ui: &mut Ui<Msg>, cx: &Context) 
         return html! {
             (heading(html! { (cx.t("path-papers-title")) }))
             p.plain { (cx.t("path-papers-about")) }
-            ul.answers { @for paper in &pack.papers {
-                li { button.answer id={"paper-" (paper.id)} type="button" data-on=(ui.click(Msg::PaperChosen(paper.id.clone()))) {
+            ul.choices-big { @for paper in &pack.papers {
+                li { button.choice-big id={"paper-" (paper.id)} type="button" data-on=(ui.click(Msg::PaperChosen(paper.id.clone()))) {
                     (icon(PAPER)) span { strong { (localized(&paper.title, cx)) } " " span.muted { (localized(&paper.about, cx)) } }
                 } }
             } }
@@ -35,7 +35,7 @@ pub fn papers(pathways: &Pathways, pack: &Pack, ui: &mut Ui<Msg>, cx: &Context) 
         p.notice { (icon(icons::LOCK)) span { (cx.t("path-private")) } }
         div.form { @for own in &paper.fields { (field(own, pathways, ui, cx)) } }
         @if pathways.keeps {
-            label.tick { input id="keep" type="checkbox" checked[pathways.keep] data-on=(ui.change(|_| Msg::KeepSwitched)); span { (cx.t("path-keep")) } }
+            label.ticked { input id="keep" type="checkbox" checked[pathways.keep] data-on=(ui.change(|_| Msg::KeepSwitched)); span { (cx.t("path-keep")) } }
         }
         p.actions { (button("to-papers", "", ui.click(Msg::PaperChosen(String::new())), "path-all-papers", cx))
             @if !pathways.values.is_empty() { (button("empty", "", ui.click(Msg::Emptied), "path-empty", cx)) } }
@@ -101,11 +101,11 @@ fn sheet(paper: &Paper, values: &Values, lang: Lang) -> Markup {
         }
     };
     html! {
-        article.paper lang=(lang.tag()) {
+        article.doc lang=(lang.tag()) {
             @for block in &paper.blocks {
                 @match block {
                     Block::Right(words) => p.right { (write(words)) },
-                    Block::Title(words) => p.paper-title { (write(words)) },
+                    Block::Title(words) => p.doc-title { (write(words)) },
                     Block::Text(words) => p { (write(words)) },
                     Block::Sign(words) => p.sign { (write(words)) " " span.line {} },
                     Block::List(items) => ul.plain-list { @for item in items { li { (write(item)) } } },

@@ -71,10 +71,10 @@ fn options(
     let question = &pack.questions[at];
     let chosen = pathways.answers.get(at);
     html! {
-        ul.answers {
+        ul.choices-big {
             @for (n, option) in question.options.iter().enumerate() {
                 @if wanted(option) {
-                    li { button.answer id={(question.id) "." (option.id)} type="button" data-on=(ui.click(Msg::Answered(at, n))) {
+                    li { button.choice-big id={(question.id) "." (option.id)} type="button" data-on=(ui.click(Msg::Answered(at, n))) {
                         span { (localized(&option.text, cx)) }
                         @if chosen == Some(n) { " " span.mark { (icon(icons::OK)) (cx.t("path-chosen")) } }
                     } }
@@ -88,7 +88,7 @@ fn options(
 pub fn given(answered: &[usize], pathways: &Pathways, pack: &Pack, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
     html! {
         @if !answered.is_empty() {
-            ul.given aria-label=(cx.t("path-given")) {
+            ul.told aria-label=(cx.t("path-given")) {
                 @for at in answered {
                     @let question = &pack.questions[*at];
                     @let option = pathways.answers.get(*at).and_then(|n| question.options.get(n));
