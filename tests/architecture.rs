@@ -63,11 +63,13 @@ fn facts_know_nothing_of_widgets() {
             assert!(!code.contains(other), "{} names {other}", path.display());
         }
     }
+    let pathways = ["calendar", "graph", "pack", "paper", "problem", "procedure", "read"];
+    let pathways = pathways.map(|name| root().join("src/pathways").join(name).with_extension("rs"));
     let quiz = ["attempt", "bank", "chance", "group", "problem", "result", "score"];
     let quiz = quiz.map(|name| root().join("src/quiz").join(name).with_extension("rs"));
     let readers = ["src/budget/read", "src/quiz/read", "src/quiz/group"];
     let readers = readers.iter().flat_map(|folder| files(&root().join(folder), "rs"));
-    for path in readers.chain(quiz) {
+    for path in readers.chain(quiz).chain(pathways) {
         for other in ["crate::widget", "crate::chart", "super::view", "super::widget", "maud"] {
             assert!(!code(&path).contains(other), "{} names {other}", path.display());
         }

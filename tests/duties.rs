@@ -365,3 +365,24 @@ fn texts_of_a_pack_are_never_markup() {
     let visitor = Visitor::with(Lang::En, &[("src", "test")], Some(pack));
     assert!(!visitor.says("<img") && visitor.says("&lt;img"));
 }
+
+#[test]
+fn check_names_line_and_column_of_each_defect_and_reads_problems_with_their_edition() {
+    let file = |name: &str| std::fs::read(support::root().join("content/duties").join(name)).unwrap();
+    let (edition, problems) = (file("law-2026-07.json"), file("law-2026-07-problems.json"));
+    assert!(auyl::tools::check("law-2026-07.json", &edition).is_empty());
+    assert!(auyl::tools::check_problems("p.json", &problems, &edition).is_empty());
+    assert_eq!(auyl::tools::check("p.json", &problems)[0].issue.code, "DUTY-009");
+    let spoilt = String::from_utf8(edition.clone()).unwrap().replacen("\"verb\": \"agrees\"", "\"verb\": \"nods\"", 1);
+    let found = auyl::tools::check("law.json", spoilt.as_bytes());
+    // The duty goes, and with it nothing else: problems are in their own file.
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].issue.code, "DUTY-003");
+    let line = spoilt.lines().position(|line| line.contains("nods")).unwrap() as u32 + 1;
+    assert!(found[0].line.is_some_and(|own| own < line && line - own < 6), "{:?} {line}", found[0].line);
+    let spoilt = String::from_utf8(problems).unwrap().replacen("akim-executes", "nobody-executes", 1);
+    let found = auyl::tools::check_problems("p.json", spoilt.as_bytes(), &edition);
+    assert!(found.iter().any(|found| found.issue.code == "DUTY-004" && found.line.is_some()), "{found:?}");
+    assert_eq!(auyl::tools::check_problems("p.json", b"{", &edition)[0].issue.code, "PACK-001");
+    assert_eq!(auyl::tools::check_problems("p.json", spoilt.as_bytes(), b"[]")[0].issue.code, "DUTY-009");
+}

@@ -185,6 +185,61 @@ export interface AuylQuiz extends HTMLElement {
   removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
 
+/** Enough to restore what is in sight: a flat object of texts. */
+export interface AuylPathwaysState {
+  view?: 'way' | 'calculate' | 'calendar' | 'papers' | 'minutes' | 'study' | 'review';
+  /** Id of the question or the outcome in sight; blank: where the answers lead. */
+  at?: string;
+  /** `need=information;written=no`. */
+  answers?: string;
+  /** Id of the rule whose term is counted. */
+  term?: string;
+  /** Id of the paper in sight. */
+  paper?: string;
+  members?: string;
+  delegates?: string;
+  population?: string;
+  /** The day that terms are counted from, ISO 8601. */
+  date?: string;
+}
+
+export interface AuylPathwaysEventMap extends HTMLElementEventMap {
+  'auyl-ready': AuylReadyEvent;
+  'auyl-change': CustomEvent<{ state: AuylPathwaysState }>;
+  'auyl-link': CustomEvent<{ topic: string }>;
+  'auyl-error': AuylErrorEvent;
+}
+
+/**
+ * `<auyl-pathways>`: how to take part, from a need to steps with terms, articles and papers.
+ *
+ * Attributes: `src`, `start`, `view`, `duties`, `lang`, `hash`, `messages`, `loading`.
+ */
+export interface AuylPathways extends HTMLElement {
+  /** Resolves when the first view is painted, rejects when there will be none. */
+  readonly ready: Promise<AuylPathways>;
+
+  /** What is in sight; what is typed into papers is no part of it. */
+  get state(): AuylPathwaysState;
+  set state(state: AuylPathwaysState);
+
+  /** The paper in sight. Rejects with a `RangeError` for another format, and where no paper is in sight. */
+  export(format: 'txt'): Promise<Blob>;
+
+  addEventListener<K extends keyof AuylPathwaysEventMap>(
+    type: K,
+    listener: (this: AuylPathways, event: AuylPathwaysEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<K extends keyof AuylPathwaysEventMap>(
+    type: K,
+    listener: (this: AuylPathways, event: AuylPathwaysEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}
+
 /**
  * `<auyl-trainer>`: results of a group before and after a seminar, and the quiz on paper.
  *
@@ -205,6 +260,7 @@ export interface AuylTrainer extends HTMLElement {
 declare global {
   interface HTMLElementTagNameMap {
     'auyl-budget': AuylBudget;
+    'auyl-pathways': AuylPathways;
     'auyl-quiz': AuylQuiz;
     'auyl-trainer': AuylTrainer;
   }

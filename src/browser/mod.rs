@@ -78,6 +78,8 @@ pub fn mount(widget: &str, config: &str, host: Host) -> Option<u32> {
         "quiz" => start::<crate::quiz::widget::Quiz>(config, host),
         #[cfg(feature = "duties")]
         "duties" => start::<crate::duties::widget::Duties>(config, host),
+        #[cfg(feature = "pathways")]
+        "pathways" => start::<crate::pathways::widget::Pathways>(config, host),
         #[cfg(feature = "tools")]
         "trainer" => start::<crate::quiz::trainer::widget::Trainer>(config, host),
         _ => return None,

@@ -1,4 +1,4 @@
-//! Checking and converting files of questions: what the command line and an author's page call.
+//! Checking packs, and checking and converting files of questions: what the command line and an author's page call.
 //!
 //! Everything here is a function of a name and bytes. The format is chosen by the ending, else by the content.
 
@@ -11,6 +11,8 @@ use crate::quiz::bank::Bank;
 use crate::quiz::locate::locate;
 use crate::quiz::read::{gift, moodle, pack, sheet};
 use crate::quiz::{problem, write};
+use crate::{duties, pathways};
+use serde_json::Value;
 
 /// An issue with its place in the text.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,11 +65,47 @@ impl Format {
     }
 }
 
+/// Reads the JSON of a pack and notes what is wrong with it.
+type Reader<'a> = &'a mut dyn FnMut(&Value, &mut Vec<Issue>);
+
+/// Notes what is wrong with the pack of another widget than the quiz; false where it is none.
+fn other_pack(json: &Value, issues: &mut Vec<Issue>) -> bool {
+    let format = json.get("format").and_then(Value::as_str).unwrap_or_default();
+    let failed = match format.split('/').next() {
+        Some("auyl-pathways") => pathways::read::read(json, issues).err(),
+        // Problems in a file of their own name duties that only their edition knows.
+        Some("auyl-duties") if json.get("duties").is_none() && json.get("problems").is_some() => {
+            Some(duties::problem::APART.issue())
+        }
+        Some("auyl-duties") => duties::read::read(json, issues).err(),
+        _ => return false,
+    };
+    issues.extend(failed);
+    true
+}
+
 /// What is wrong with a file, in the order of its lines. Questions of one-language formats are taken for Kazakh ones.
 pub fn check(name: &str, bytes: &[u8]) -> Vec<Found> {
-    let mut found = read(name, bytes, Lang::Kk).1;
+    in_order(read(name, bytes, Lang::Kk).1)
+}
+
+fn in_order(mut found: Vec<Found>) -> Vec<Found> {
     found.sort_by_key(|found| (found.line.unwrap_or(0), found.column.unwrap_or(0)));
     found
+}
+
+/// What is wrong with a file of everyday problems, held against the edition of duties that they belong to.
+pub fn check_problems(name: &str, bytes: &[u8], edition: &[u8]) -> Vec<Found> {
+    let edition = serde_json::from_slice(edition).ok();
+    let Some(mut edition) = edition.and_then(|json| duties::read::read(&json, &mut Vec::new()).ok()) else {
+        return vec![place(duties::problem::APART.issue(), name, None)];
+    };
+    let (text, issues) = decode(bytes);
+    let mut read = |json: &Value, issues: &mut Vec<Issue>| {
+        let failed = duties::read::problems(json, &mut edition, issues).err();
+        issues.extend(failed);
+    };
+    in_order(read_json(name, &text, issues, &mut read))
 }
 
 /// The file in the format of `name_out`, with what was wrong with it and what had no place. One-language formats are
@@ -115,24 +153,35 @@ fn read(name: &str, bytes: &[u8], lang: Lang) -> (Option<Source>, Vec<Found>) {
     ((!bank.items.is_empty()).then_some((bank, None)), found)
 }
 
-fn read_pack(name: &str, text: String, mut issues: Vec<Issue>) -> (Option<Source>, Vec<Found>) {
+fn read_pack(name: &str, text: String, issues: Vec<Issue>) -> (Option<Source>, Vec<Found>) {
     let text = text.strip_prefix('\u{feff}').map(String::from).unwrap_or(text);
-    let located =
-        |issues: Vec<Issue>| issues.into_iter().map(|issue| place(issue, name, Some(&text))).collect::<Vec<_>>();
-    let json = match serde_json::from_str(&text) {
-        Ok(json) => json,
+    let mut bank = None;
+    let mut read = |json: &Value, issues: &mut Vec<Issue>| {
+        if !other_pack(json, issues) {
+            bank = pack::read(json, issues).map_err(|issue| issues.push(issue)).ok();
+        }
+    };
+    let found = read_json(name, &text, issues, &mut read);
+    (bank.map(|bank| (bank, Some(text))), found)
+}
+
+/// Parses JSON, has it read, and finds the lines of what is wrong.
+fn read_json(name: &str, text: &str, mut issues: Vec<Issue>, read: Reader) -> Vec<Found> {
+    let located = |issues: Vec<Issue>| issues.into_iter().map(|issue| place(issue, name, Some(text))).collect();
+    match serde_json::from_str(text) {
+        Ok(json) => {
+            read(&json, &mut issues);
+            located(issues)
+        }
         Err(error) => {
             let (line, column) = (error.line(), error.column());
             let issue = problem::NO_JSON.issue().with("line", line as i64).with("column", column as i64);
             let number = |n: usize| u32::try_from(n).ok();
-            let mut found = located(issues);
+            let mut found: Vec<Found> = located(issues);
             found.push(Found { issue: issue.in_file(name), line: number(line), column: number(column.max(1)) });
-            return (None, found);
+            found
         }
-    };
-    let bank = pack::read(&json, &mut issues).map_err(|issue| issues.push(issue)).ok();
-    let found = located(issues);
-    (bank.map(|bank| (bank, Some(text))), found)
+    }
 }
 
 /// Names the file, and finds the line.

@@ -11,8 +11,8 @@ for (const link of document.querySelectorAll('a[data-lang]')) {
 }
 for (const link of document.querySelectorAll('a[data-page]')) link.href = `${link.dataset.page}?lang=${lang}`;
 
-const wanted = ['pack', 'place', 'year', 'phase', 'view', 'unit', 'src', 'open', 'hash', 'loading', 'mode', 'seed', 'count', 'budget'];
-const first = document.querySelector('auyl-budget, auyl-quiz');
+const wanted = ['pack', 'place', 'year', 'phase', 'view', 'unit', 'src', 'open', 'hash', 'loading', 'mode', 'seed', 'count', 'budget', 'start'];
+const first = document.querySelector('auyl-budget, auyl-quiz, auyl-pathways');
 for (const name of wanted) {
   if (!first || !query.has(name)) continue;
   const folder = first.localName === 'auyl-quiz' ? `quizzes/${query.get(name)}.json` : `budgets/${query.get(name)}/datapackage.json`;

@@ -126,7 +126,45 @@ class AuylTrainer extends AuylElement {
   static observedAttributes = [...AuylElement.common, 'sample'];
 }
 
-const elements = { 'auyl-budget': AuylBudget, 'auyl-quiz': AuylQuiz, 'auyl-duties': AuylDuties, 'auyl-trainer': AuylTrainer };
+/**
+ * Pathways: how to take part. From a need, by a few questions, to steps with terms, articles and papers.
+ *
+ * @tag auyl-pathways
+ * @attr {string} src - address of a pack (auyl-pathways/1); else the shipped one
+ * @attr {string} start - id of the question or outcome shown first
+ * @attr {string} view - way (default), calculate, calendar, papers, minutes, study; review: every statement, for reviewers
+ * @attr {string} duties - address of a page with auyl-duties, for links to who decides
+ * @attr {string} lang - kk, ru or en; else the page's language
+ * @attr {string} hash - keeps the state in the page's address under this name
+ * @attr {string} messages - address of a Fluent file in a further language
+ * @attr {string} loading - lazy (default) or eager
+ * @fires auyl-ready - the first view is painted
+ * @fires auyl-change - the state changed; detail.state
+ * @fires auyl-link - somebody wants to know who decides; detail.topic. Prevent it to go there yourself
+ * @fires auyl-error - detail.code, detail.message, detail.issues
+ * @slot - shown until ready and on failure
+ * @csspart base - the whole widget
+ */
+class AuylPathways extends AuylElement {
+  static widget = 'pathways';
+  // What reviewers need is in the third module only.
+  static runtime = (element) => (element.getAttribute('view') === 'review' ? tools() : civic());
+  static follows = { pathway: (at) => ({ view: 'way', at }) };
+  static observedAttributes = [...AuylElement.common, 'start', 'view', 'duties'];
+
+  attributeChangedCallback(name, before, after) {
+    if (name === 'view' && this.isStarted && (before === 'review') !== (after === 'review')) this.restart();
+    else super.attributeChangedCallback(name, before, after);
+  }
+}
+
+const elements = {
+  'auyl-budget': AuylBudget,
+  'auyl-quiz': AuylQuiz,
+  'auyl-duties': AuylDuties,
+  'auyl-pathways': AuylPathways,
+  'auyl-trainer': AuylTrainer,
+};
 
 /** Defines the elements that this page has not defined yet. */
 export function define() {

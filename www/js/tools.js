@@ -4,12 +4,14 @@
  * without words: code, severity, file, line, column, path, args.
  */
 import init, * as wasm from '#wasm-tools';
+import pathwaysText from '../css/pathways.css';
 import quizText from '../css/quiz.css';
 import trainerText from '../css/trainer.css';
 import { loaded } from './load.js';
 
 /** Resolves to the module's exports and the style sheet of its widgets. */
-export const runtime = loaded(init, { ...wasm, css: quizText + trainerText }, new URL('auyl_tools_bg.wasm', import.meta.url));
+export const runtime = loaded(init, { ...wasm, css: quizText + pathwaysText + trainerText }, new URL('auyl_tools_bg.wasm', import.meta.url));
 export const load = (bytes) => init({ module_or_path: bytes });
 export const check = wasm.check_questions;
+export const checkProblems = wasm.check_problems;
 export const convert = wasm.convert_questions;
