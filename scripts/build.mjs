@@ -50,7 +50,7 @@ async function buildWasm({ name, pkg, features }, profile) {
   await run('fetching crates', 'cargo', ['fetch', '--locked', '--target', 'wasm32-unknown-unknown'], { cwd: ROOT });
   const args = ['build', '--target', 'web', `--${profile}`, '--no-opt', '--mode', 'no-install', '--out-dir', pkg, '--out-name', name, '--no-pack', ...features];
   await run(`compiling Rust to ${name}.wasm (${profile})`, 'wasm-pack', args, { cwd: ROOT, env: { ...process.env, ...rustflags(profile) } });
-  if (profile === 'release') await shrink(name, `${linked(profile)}.wasm`, join(pkg, `${name}_bg.wasm`));
+  if (profile === 'release') await shrink(name, `${linked(profile)}.wasm`, join(pkg, `${name}_bg.wasm`), join(pkg, `${name}.js`));
   const list = await readFile(`${linked(profile)}.d`, 'utf8');
   const sources = list.slice(list.indexOf(': ') + 2).trim().split(/(?<!\\) /).map((path) => path.replaceAll('\\ ', ' '));
   await writeFile(stamp, JSON.stringify({ profile, time, sources }));

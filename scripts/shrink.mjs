@@ -5,7 +5,8 @@
 //    nightly compiler.
 // 2. What only those functions read goes from the data. Which bytes that are, the linker tells (`--emit-relocs`):
 //    places in source files, and whatever is reached neither from an export nor from anything reached, become zeros.
-// 3. wasm-opt, with what was measured to be small when compressed.
+// 3. What wasm-bindgen imports gets short names, there and in its script: each has a hash that does not compress.
+// 4. wasm-opt, with what was measured to be small when compressed.
 import { readFile, writeFile } from 'node:fs/promises';
 import { run } from './run.mjs';
 
@@ -27,12 +28,15 @@ const WASM_OPT = [
   '--one-caller-inline-max-function-size=10', '--skip-pass=local-cse', '--skip-pass=memory-packing', '--dealign', '--reorder-functions-by-name',
 ];
 
-/** `linked`: the module as the linker left it. `bound`: the same after wasm-bindgen, which is written anew. */
-export async function shrink(name, linked, bound) {
+/** `linked`: the module as the linker left it. `bound` and `script`: what wasm-bindgen made of it; both are written anew. */
+export async function shrink(name, linked, bound, script) {
   const [before, after] = [new Module(await readFile(linked)), new Module(await readFile(bound))];
   before.snip();
   after.snip();
   for (const [start, end] of before.unreached()) after.zero(start, end);
+  const short = after.shortNames();
+  const text = await readFile(script, 'utf8');
+  await writeFile(script, text.replaceAll(/\b__wb\w+/g, (long) => short.get(long) ?? long));
   await writeFile(bound, after.bytes());
   await run(`shrinking ${name}.wasm`, 'wasm-opt', [...WASM_OPT, bound, '-o', bound]);
 }
@@ -53,7 +57,8 @@ class Module {
       const name = id === CUSTOM ? new Reader(body).text() : '';
       this.sections.push({ id, name, body });
     }
-    this.imported = this.#imports();
+    this.imports = this.#imports();
+    this.imported = this.imports.filter(({ kind }) => kind === 0).length;
     this.names = this.#names();
     this.functions = this.#functions();
     this.segments = this.#segments();
@@ -69,18 +74,24 @@ class Module {
     return reader;
   }
 
-  /** How many functions are imported: they come first in the numbers of functions. */
+  /** What is imported; functions among it come first in the numbers of functions. */
   #imports() {
     const reader = this.#read(IMPORT);
     return reader.list(() => {
-      reader.text();
-      reader.text();
-      const kind = reader.byte();
+      const [module, name, kind, start] = [reader.text(), reader.text(), reader.byte(), reader.at];
       if (kind === 1 || kind === 3) reader.byte(); // type of a table, of a global
       if (kind === 1 || kind === 2) reader.limits();
       else reader.number();
-      return kind;
-    }).filter((kind) => kind === 0).length;
+      return { module, name, kind, type: reader.bytes.subarray(start, reader.at) };
+    });
+  }
+
+  /** Renames the imports that carry a hash; gives old name → new name. */
+  shortNames() {
+    const hashed = this.imports.filter(({ name }) => /^__wb\w+_[0-9a-f]{16}$/.test(name));
+    const short = new Map(hashed.map(({ name }, i) => [name, `_${i}`]));
+    for (const each of hashed) each.name = short.get(each.name);
+    return short;
   }
 
   #names() {
@@ -214,9 +225,12 @@ class Module {
   /** The module without what only linkers read. */
   bytes() {
     const sections = this.sections.filter(({ name }) => name !== 'linking' && !name.startsWith('reloc.'));
-    const code = [number(this.functions.length), ...this.functions.flatMap(({ body }) => [number(body.length), body])];
+    const rewritten = {
+      [IMPORT]: [number(this.imports.length), ...this.imports.flatMap(({ module, name, kind, type }) => [...sized(module), ...sized(name), Buffer.of(kind), type])],
+      [CODE]: [number(this.functions.length), ...this.functions.flatMap(({ body }) => sized(body))],
+    };
     const parts = sections.map(({ id, body }) => {
-      const content = id === CODE ? Buffer.concat(code) : body;
+      const content = Buffer.concat(rewritten[id] ?? [body]);
       return Buffer.concat([Buffer.of(id), number(content.length), content]);
     });
     return Buffer.concat([Buffer.from('\0asm\x01\0\0\0', 'latin1'), ...parts]);
@@ -286,6 +300,12 @@ function number(value) {
   const bytes = [];
   for (; value >= 0x80; value = Math.floor(value / 0x80)) bytes.push((value % 0x80) | 0x80);
   return Buffer.from([...bytes, value]);
+}
+
+/** A text or bytes after their length. */
+function sized(content) {
+  const bytes = Buffer.from(content);
+  return [number(bytes.length), bytes];
 }
 
 const clamp = (offset, length) => Math.min(Math.max(offset, 0), length);
