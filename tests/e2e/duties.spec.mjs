@@ -51,6 +51,7 @@ for (const lang of LANGUAGES) {
 test.describe('in the dark', () => {
   test.use({ colorScheme: 'dark' });
   test('axe-core finds nothing', async ({ page }) => {
+    test.setTimeout(180_000);
     const widget = await duties(page, { lang: 'kk' });
     for (const one of SCENES) {
       await scene(widget, one);
@@ -61,6 +62,7 @@ test.describe('in the dark', () => {
 
 for (const width of [320, 360, 1280, 1920]) {
   test(`nothing is lost at ${width} px`, async ({ page }) => {
+    test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 800 });
     const widget = await duties(page, { lang: 'kk' });
     for (const one of SCENES) {
