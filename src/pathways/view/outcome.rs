@@ -43,7 +43,7 @@ pub fn outcome(pathways: &Pathways, pack: &Pack, at: usize, ui: &mut Ui<Msg>, cx
 fn step(step: &Step, pack: &Pack, cx: &Context) -> Markup {
     html! {
         p.do { (localized(&step.text, cx)) }
-        @if !step.who.is_empty() { p.who { span.muted { (cx.t("path-who")) } " " (localized(&step.who, cx)) } }
+        @if !step.who.is_empty() { p.doer { span.muted { (cx.t("path-who")) } " " (localized(&step.who, cx)) } }
         @match &step.term {
             Deadline::Absent => {}
             Deadline::None => p.term.unset { (icon(icons::TIME)) " " (cx.t("path-no-term")) },
