@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// The command line of authors: checks packs of questions and converts them. What it says is in i18n/*/tools.ftl and
+// The command line of authors: checks packs, and converts packs of questions. What it says is in i18n/*/tools.ftl and
 // errors.ftl; what it does is the wasm of `--features tools`. Status 0: fine, 1: issues, 2: unusable input or usage.
 import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 
@@ -48,12 +49,30 @@ async function check(tools, files, { from }, say) {
       status = 2;
       continue;
     }
-    const issues = tools.check(named(file, from), bytes);
-    process.stdout.write(issues.map((issue) => line(issue, file, say)).join(''));
-    status = Math.max(status, worst(issues));
-    process.stderr.write(`${say('cli-checked', { file, count: issues.length })}\n`);
+    const tell = (name, issues) => {
+      process.stdout.write(issues.map((issue) => line(issue, name, say)).join(''));
+      status = Math.max(status, worst(issues));
+      process.stderr.write(`${say('cli-checked', { file: name, count: issues.length })}\n`);
+    };
+    tell(file, tools.check(named(file, from), bytes));
+    const beside = problemsOf(file, bytes);
+    if (!beside) continue;
+    const problems = await read(beside, say);
+    if (problems) tell(beside, tools.checkProblems(beside, problems, bytes));
+    else status = 2;
   }
   return status;
+}
+
+/** The file in which an edition of duties keeps its everyday problems, if it has one. */
+function problemsOf(file, bytes) {
+  try {
+    const { format, duties, problems } = JSON.parse(new TextDecoder().decode(bytes));
+    if (!format?.startsWith('auyl-duties/') || !duties || typeof problems !== 'string') return undefined;
+    return file === '-' ? problems : join(dirname(file), problems);
+  } catch {
+    return undefined; // said already
+  }
 }
 
 async function convert(tools, [from, to], options, say) {
@@ -88,7 +107,7 @@ async function read(file, say) {
 
 /** Nothing of a file could be used: 2; something is wrong with it: 1. */
 function worst(issues) {
-  const unusable = ['PACK-001', 'QUIZ-002', 'QUIZ-003', 'PATH-001', 'PATH-002', 'PATH-003', 'BUD-005', 'BUD-006', 'BUD-007', 'BUD-008'];
+  const unusable = ['PACK-001', 'QUIZ-002', 'QUIZ-003', 'DUTY-001', 'DUTY-002', 'PATH-001', 'PATH-002', 'PATH-003', 'BUD-005', 'BUD-006', 'BUD-007', 'BUD-008'];
   if (issues.some(({ code }) => unusable.includes(code))) return 2;
   return issues.some(({ severity }) => severity !== 'note') ? 1 : 0;
 }

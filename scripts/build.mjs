@@ -1,4 +1,4 @@
-// Builds dist/, the folder that any static server can offer: Rust → wasm (wasm-pack, wasm-opt), JavaScript and CSS →
+// Builds dist/, the folder that any static server can offer: Rust → wasm (wasm-pack, shrink.mjs), JavaScript and CSS →
 // one module (esbuild), texts → one file per language, packs → compact JSON, and the SRI hash of every file.
 // `--dev` builds the wasm quickly and unoptimized. The wasm is left alone when nothing it was made of has changed.
 import { createHash } from 'node:crypto';
@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StepError, main, run, step } from './run.mjs';
 import { ROOT, ensureNpm, ensureRust, ensureWasmTools } from './setup.mjs';
+import { RUSTFLAGS, shrink } from './shrink.mjs';
 
 /** The wasm modules of one crate: each holds what one kind of page needs. */
 const MODULES = [
@@ -47,33 +48,37 @@ async function buildWasm({ name, pkg, features }, profile) {
   const time = Date.now();
   await rm(stamp, { force: true });
   await run('fetching crates', 'cargo', ['fetch', '--locked', '--target', 'wasm32-unknown-unknown'], { cwd: ROOT });
-  const args = ['build', '--target', 'web', `--${profile}`, '--mode', 'no-install', '--out-dir', pkg, '--out-name', name, '--no-pack', ...features];
-  await run(`compiling Rust to ${name}.wasm (${profile})`, 'wasm-pack', args, { cwd: ROOT, env: { ...process.env, ...withoutMachinePaths() } });
-  const list = await readFile(sourcesOf(profile), 'utf8');
+  const args = ['build', '--target', 'web', `--${profile}`, '--no-opt', '--mode', 'no-install', '--out-dir', pkg, '--out-name', name, '--no-pack', ...features];
+  await run(`compiling Rust to ${name}.wasm (${profile})`, 'wasm-pack', args, { cwd: ROOT, env: { ...process.env, ...rustflags(profile) } });
+  if (profile === 'release') await shrink(name, `${linked(profile)}.wasm`, join(pkg, `${name}_bg.wasm`), join(pkg, `${name}.js`));
+  const list = await readFile(`${linked(profile)}.d`, 'utf8');
   const sources = list.slice(list.indexOf(': ') + 2).trim().split(/(?<!\\) /).map((path) => path.replaceAll('\\ ', ' '));
   await writeFile(stamp, JSON.stringify({ profile, time, sources }));
 }
 
+function rustflags(profile) {
+  const name = 'CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS';
+  return { [name]: [process.env[name], ...withoutMachinePaths(), profile === 'release' && RUSTFLAGS].filter(Boolean).join(' ') };
+}
+
 /** Panic messages name source files: without this, the published wasm would tell where on this machine crates are kept. */
 function withoutMachinePaths() {
-  const name = 'CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS';
   const crates = join(process.env.CARGO_HOME || join(homedir(), '.cargo'), 'registry', 'src');
-  if (crates.includes(' ')) return {}; // the variable cannot hold a path with spaces
+  if (crates.includes(' ')) return []; // the variable cannot hold a path with spaces
   // One folder per registry, named after its host.
   const registries = existsSync(crates) ? readdirSync(crates) : [];
   const folders = [crates, ...registries.map((registry) => join(crates, registry))];
-  const remaps = folders.map((folder) => `--remap-path-prefix=${folder}=crates`);
-  return { [name]: [process.env[name], ...remaps].filter(Boolean).join(' ') };
+  return folders.map((folder) => `--remap-path-prefix=${folder}=crates`);
 }
 
-/** Cargo lists every file that went into a wasm, `include_str!` ones too, in a `.d` file; the next module overwrites it. */
-const sourcesOf = (profile) => join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'wasm32-unknown-unknown', profile === 'dev' ? 'debug' : 'release', 'auyl.d');
+/** The module as cargo leaves it, less its ending; the next module overwrites it. Beside it is a `.d` file that lists every file that went in, `include_str!` ones too. */
+const linked = (profile) => join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'wasm32-unknown-unknown', profile === 'dev' ? 'debug' : 'release', 'auyl');
 
 async function isFresh(name, pkg, profile) {
   try {
     const built = JSON.parse(await readFile(join(pkg, '.built.json'), 'utf8'));
     if (built.profile !== profile) return false;
-    const settings = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml'].map((file) => join(ROOT, file));
+    const settings = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'scripts/shrink.mjs'].map((file) => join(ROOT, file));
     const changed = await Promise.all([...built.sources, ...settings].map(async (path) => (await stat(path)).mtimeMs > built.time));
     return !changed.includes(true) && existsSync(join(pkg, `${name}.js`)) && existsSync(join(pkg, `${name}_bg.wasm`));
   } catch {

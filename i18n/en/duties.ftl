@@ -2,6 +2,7 @@
 
 duties-failed = The duties could not be loaded.
 duties-in-force = In force
+duties-law = The law in force
 duties-draft = Draft, not law
 duties-edition = Edition of the law
 law-as-of = Wording of { $date }

@@ -2,6 +2,7 @@
 
 duties-failed = Міндеттерді жүктеу мүмкін болмады.
 duties-in-force = Қолданыста
+duties-law = Қолданыстағы заң
 duties-draft = Жоба, заң емес
 duties-edition = Заңның редакциясы
 law-as-of = { $date } редакциясы

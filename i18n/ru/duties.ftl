@@ -2,6 +2,7 @@
 
 duties-failed = Не удалось загрузить обязанности.
 duties-in-force = Действует
+duties-law = Действующий закон
 duties-draft = Проект, не закон
 duties-edition = Редакция закона
 law-as-of = Редакция от { $date }

@@ -70,6 +70,7 @@ fn with<T: Default>(handle: u32, work: impl FnOnce(&mut dyn Instance) -> T) -> T
 /// Starts a widget by its name and gives its handle. `None` for a name this module does not know.
 #[wasm_bindgen]
 pub fn mount(widget: &str, config: &str, host: Host) -> Option<u32> {
+    #[cfg(debug_assertions)] // a release has no panic texts: scripts/shrink.mjs
     std::panic::set_hook(Box::new(|info| console_error(&info.to_string())));
     let instance: Rc<RefCell<dyn Instance>> = match widget {
         #[cfg(feature = "explorer")]
@@ -210,6 +211,7 @@ pub fn draw(handle: u32, id: &str, canvas: web_sys::HtmlCanvasElement, width: u3
     with(handle, |i| i.draw(id, &canvas, width, ratio, colors))
 }
 
+#[cfg(debug_assertions)]
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = console, js_name = error)]

@@ -15,6 +15,12 @@ pub fn check_questions(name: &str, bytes: Vec<u8>) -> JsValue {
     to_js(&list(&tools::check(name, &bytes)))
 }
 
+/// What is wrong with a file of everyday problems, held against the edition that it belongs to; a list as above.
+#[wasm_bindgen]
+pub fn check_problems(name: &str, bytes: Vec<u8>, edition: Vec<u8>) -> JsValue {
+    to_js(&list(&tools::check_problems(name, &bytes, &edition)))
+}
+
 /// The file in another format: `{text, issues}`; `text` is null where nothing could be read.
 #[wasm_bindgen]
 pub fn convert_questions(name_in: &str, bytes: Vec<u8>, name_out: &str, lang: &str) -> JsValue {

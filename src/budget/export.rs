@@ -1,10 +1,12 @@
 //! What a reader takes away: the budget in sight as a table for Excel, as JSON, and its picture as SVG.
 
 use super::cube::SliceKey;
+use super::view::Scope;
 use super::widget::Explorer;
 use super::{chart, write};
 use crate::chart::{Theme, svg};
 use crate::widget::{Content, Context, Export};
+use serde_json::{Map, Value};
 
 /// Width of an exported picture in pixels.
 const WIDTH: u32 = 960;
@@ -12,6 +14,9 @@ const WIDTH: u32 = 960;
 /// The budget in sight in a format; `None` for a format there is not, or before there is a budget.
 pub fn export(explorer: &Explorer, format: &str, cx: &Context) -> Option<Export> {
     let (facts, key) = (explorer.facts()?, explorer.slice()?.key);
+    if let Some(codes) = format.strip_prefix("figures:") {
+        return figures(explorer, codes, cx);
+    }
     let (mime, content) = match format {
         "csv" => ("text/csv;charset=utf-8", Content::Text(write::csv(&facts.book, |line| of(line, key)))),
         "json" => ("application/json", Content::Json(write::json(&facts.book, |line| of(line, key)))),
@@ -25,6 +30,21 @@ pub fn export(explorer: &Explorer, format: &str, cx: &Context) -> Option<Export>
     let place = if place.is_empty() { "budget" } else { place };
     let name = format!("{place}-{}-{}.{format}", key.year, key.phase.id());
     Some(Export { name, mime, content })
+}
+
+/// The amounts of some lines, for another widget of the page: `{whose, figures: {code: text}}`.
+fn figures(explorer: &Explorer, codes: &str, cx: &Context) -> Option<Export> {
+    let (facts, slice) = (explorer.facts()?, explorer.slice()?);
+    let scope = Scope::of(explorer, facts, cx)?;
+    let mut figures = Map::new();
+    for code in codes.split(',') {
+        if let Some(id) = slice.find(code) {
+            figures.insert(code.into(), scope.thousand(slice.node(id).amount()).into());
+        }
+    }
+    let whose = format!("{}, {}", scope.place_name(slice.key.place), scope.edition_name(slice.key));
+    let content = Content::Json(write::object([("whose", whose.into()), ("figures", Value::Object(figures))]));
+    Some(Export { name: "figures.json".into(), mime: "application/json", content })
 }
 
 fn of(line: &super::model::Line, key: SliceKey) -> bool {

@@ -20,4 +20,6 @@ problems! {
     UNANSWERED = "DUTY-007" Warning []
     /// A function that is none of `state`, `self`, `both`, `open`.
     UNKNOWN_FUNCTION = "DUTY-008" Warning ["text"]
+    /// Everyday problems in a file of their own, without the edition whose duties they name.
+    APART = "DUTY-009" Warning []
 }

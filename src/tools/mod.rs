@@ -11,6 +11,8 @@ use crate::quiz::bank::Bank;
 use crate::quiz::locate::locate;
 use crate::quiz::read::{gift, moodle, pack, sheet};
 use crate::quiz::{problem, write};
+use crate::{duties, pathways};
+use serde_json::Value;
 
 /// An issue with its place in the text.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,20 +65,47 @@ impl Format {
     }
 }
 
-/// Reads a pack and notes what is wrong with it, the last of which may be why nothing of it can be used.
-type Check = fn(&serde_json::Value, &mut Vec<Issue>);
+/// Reads the JSON of a pack and notes what is wrong with it.
+type Reader<'a> = &'a mut dyn FnMut(&Value, &mut Vec<Issue>);
 
-/// Packs of the other widgets, by how their `format` begins.
-const PACKS: &[(&str, Check)] = &[("auyl-pathways/", |json, issues| {
-    let failed = crate::pathways::read::read(json, issues).err();
+/// Notes what is wrong with the pack of another widget than the quiz; false where it is none.
+fn other_pack(json: &Value, issues: &mut Vec<Issue>) -> bool {
+    let format = json.get("format").and_then(Value::as_str).unwrap_or_default();
+    let failed = match format.split('/').next() {
+        Some("auyl-pathways") => pathways::read::read(json, issues).err(),
+        // Problems in a file of their own name duties that only their edition knows.
+        Some("auyl-duties") if json.get("duties").is_none() && json.get("problems").is_some() => {
+            Some(duties::problem::APART.issue())
+        }
+        Some("auyl-duties") => duties::read::read(json, issues).err(),
+        _ => return false,
+    };
     issues.extend(failed);
-})];
+    true
+}
 
 /// What is wrong with a file, in the order of its lines. Questions of one-language formats are taken for Kazakh ones.
 pub fn check(name: &str, bytes: &[u8]) -> Vec<Found> {
-    let mut found = read(name, bytes, Lang::Kk, PACKS).1;
+    in_order(read(name, bytes, Lang::Kk).1)
+}
+
+fn in_order(mut found: Vec<Found>) -> Vec<Found> {
     found.sort_by_key(|found| (found.line.unwrap_or(0), found.column.unwrap_or(0)));
     found
+}
+
+/// What is wrong with a file of everyday problems, held against the edition of duties that they belong to.
+pub fn check_problems(name: &str, bytes: &[u8], edition: &[u8]) -> Vec<Found> {
+    let edition = serde_json::from_slice(edition).ok();
+    let Some(mut edition) = edition.and_then(|json| duties::read::read(&json, &mut Vec::new()).ok()) else {
+        return vec![place(duties::problem::APART.issue(), name, None)];
+    };
+    let (text, issues) = decode(bytes);
+    let mut read = |json: &Value, issues: &mut Vec<Issue>| {
+        let failed = duties::read::problems(json, &mut edition, issues).err();
+        issues.extend(failed);
+    };
+    in_order(read_json(name, &text, issues, &mut read))
 }
 
 /// The file in the format of `name_out`, with what was wrong with it and what had no place. One-language formats are
@@ -86,7 +115,7 @@ pub fn convert(name_in: &str, bytes: &[u8], name_out: &str, lang: Lang) -> Resul
         let issue = problem::NOT_UNDERSTOOD.issue().with("text", name_out);
         return Err(vec![Found { issue: issue.in_file(name_out), line: None, column: None }]);
     };
-    let (read, mut found) = read(name_in, bytes, lang, &[]);
+    let (read, mut found) = read(name_in, bytes, lang);
     let Some((mut bank, source)) = read else { return Err(found) };
     if bank.id.is_empty() && target == Format::Pack {
         let stem = name_in.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -105,14 +134,14 @@ pub fn convert(name_in: &str, bytes: &[u8], name_out: &str, lang: Lang) -> Resul
 /// The bank and, where it was JSON, its source.
 type Source = (Bank, Option<String>);
 
-fn read(name: &str, bytes: &[u8], lang: Lang, packs: &[(&str, Check)]) -> (Option<Source>, Vec<Found>) {
+fn read(name: &str, bytes: &[u8], lang: Lang) -> (Option<Source>, Vec<Found>) {
     if let Some((_, problem)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         return (None, vec![place(problem.issue(), name, None)]);
     }
     let (text, mut issues) = decode(bytes);
     let format = Format::of_name(name).unwrap_or_else(|| Format::of_text(&text));
     if format == Format::Pack {
-        return read_pack(name, text, issues, packs);
+        return read_pack(name, text, issues);
     }
     let (bank, more) = match format {
         Format::Gift => gift::read(&text, lang),
@@ -124,35 +153,35 @@ fn read(name: &str, bytes: &[u8], lang: Lang, packs: &[(&str, Check)]) -> (Optio
     ((!bank.items.is_empty()).then_some((bank, None)), found)
 }
 
-fn read_pack(
-    name: &str,
-    text: String,
-    mut issues: Vec<Issue>,
-    packs: &[(&str, Check)],
-) -> (Option<Source>, Vec<Found>) {
+fn read_pack(name: &str, text: String, issues: Vec<Issue>) -> (Option<Source>, Vec<Found>) {
     let text = text.strip_prefix('\u{feff}').map(String::from).unwrap_or(text);
-    let located =
-        |issues: Vec<Issue>| issues.into_iter().map(|issue| place(issue, name, Some(&text))).collect::<Vec<_>>();
-    let json: serde_json::Value = match serde_json::from_str(&text) {
-        Ok(json) => json,
+    let mut bank = None;
+    let mut read = |json: &Value, issues: &mut Vec<Issue>| {
+        if !other_pack(json, issues) {
+            bank = pack::read(json, issues).map_err(|issue| issues.push(issue)).ok();
+        }
+    };
+    let found = read_json(name, &text, issues, &mut read);
+    (bank.map(|bank| (bank, Some(text))), found)
+}
+
+/// Parses JSON, has it read, and finds the lines of what is wrong.
+fn read_json(name: &str, text: &str, mut issues: Vec<Issue>, read: Reader) -> Vec<Found> {
+    let located = |issues: Vec<Issue>| issues.into_iter().map(|issue| place(issue, name, Some(text))).collect();
+    match serde_json::from_str(text) {
+        Ok(json) => {
+            read(&json, &mut issues);
+            located(issues)
+        }
         Err(error) => {
             let (line, column) = (error.line(), error.column());
             let issue = problem::NO_JSON.issue().with("line", line as i64).with("column", column as i64);
             let number = |n: usize| u32::try_from(n).ok();
-            let mut found = located(issues);
+            let mut found: Vec<Found> = located(issues);
             found.push(Found { issue: issue.in_file(name), line: number(line), column: number(column.max(1)) });
-            return (None, found);
+            found
         }
-    };
-    let format = json.get("format").and_then(serde_json::Value::as_str).unwrap_or_default();
-    if let Some((_, check)) = packs.iter().find(|(begins, _)| format.starts_with(begins)) {
-        check(&json, &mut issues);
-        let found = located(issues);
-        return (None, found);
     }
-    let bank = pack::read(&json, &mut issues).map_err(|issue| issues.push(issue)).ok();
-    let found = located(issues);
-    (bank.map(|bank| (bank, Some(text))), found)
 }
 
 /// Names the file, and finds the line.

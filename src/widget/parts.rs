@@ -39,8 +39,14 @@ pub fn act(source: &Source, cite: &Cite, cx: &Context) -> Markup {
 pub fn article(sources: &[Source], cite: &Cite, cx: &Context) -> Markup {
     let Some(source) = crate::pack::source(sources, cite) else { return html! {} };
     let name = if source.short.is_empty() { &source.title } else { &source.short };
-    let short = Source { title: name.clone(), ..source.clone() };
-    html! { span.law { (act(&short, cite, cx)) } }
+    let as_of = if cite.as_of.is_empty() { &source.as_of } else { &cite.as_of };
+    html! {
+        span.law {
+            @if source.url.is_empty() { (localized(name, cx)) } @else { (link(&source.url, localized(name, cx), cx)) }
+            ", " (cite.article) " · " (cx.texts.date(as_of))
+            @if source.local { " " strong { (cx.t("law-local")) } }
+        }
+    }
 }
 
 /// The acts of a pack, to be opened.

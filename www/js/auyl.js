@@ -28,7 +28,13 @@ import { civic, tools } from './runtime.js';
 class AuylBudget extends AuylElement {
   static widget = 'budget';
   static early = ['content/classification/kz.json'];
+  static follows = { line: (line) => ({ view: 'expenditure', shape: 'bars', line }) };
   static observedAttributes = [...AuylElement.common, 'place', 'year', 'phase', 'view', 'unit', 'open'];
+
+  /** Amounts of lines by their codes, for another widget of the page. */
+  figures(codes) {
+    return this.content(`figures:${codes.join(',')}`);
+  }
 }
 
 /**
@@ -94,7 +100,7 @@ class AuylQuiz extends AuylElement {
 class AuylDuties extends AuylElement {
   static widget = 'duties';
   static runtime = civic;
-  static follows = { topic: 'topic', problem: 'problem' };
+  static follows = { topic: (topic) => ({ view: 'compare', topic }), problem: (problem) => ({ view: 'find', problem }) };
   static observedAttributes = [...AuylElement.common, 'edition', 'view', 'bodies', 'topic', 'seed', 'pathways'];
 }
 
@@ -143,7 +149,7 @@ class AuylPathways extends AuylElement {
   static widget = 'pathways';
   // What reviewers need is in the third module only.
   static runtime = (element) => (element.getAttribute('view') === 'review' ? tools() : civic());
-  static follows = { pathway: 'at' };
+  static follows = { pathway: (at) => ({ view: 'way', at }) };
   static observedAttributes = [...AuylElement.common, 'start', 'view', 'duties'];
 
   attributeChangedCallback(name, before, after) {

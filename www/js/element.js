@@ -43,6 +43,14 @@ function follow(event) {
   for (const element of started) if (element.follow(event)) return event.preventDefault();
 }
 
+/** One widget of the page asks for figures of others. */
+function ask({ detail }) {
+  for (const element of started) {
+    const figures = element.figures?.(detail.codes);
+    if (figures) detail.answers.push(figures);
+  }
+}
+
 /** On paper nothing can be opened: tables are printed open. */
 const openAll = () => started.forEach((element) => element.openTables());
 
@@ -57,6 +65,7 @@ function watch() {
   languages.observe(document.documentElement, LANG);
   addEventListener('hashchange', readAll);
   addEventListener('auyl-link', follow);
+  addEventListener('auyl-ask', ask);
   media ??= ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
   for (const list of media) list.addEventListener('change', repaintAll);
   addEventListener('beforeprint', openAll);
@@ -68,6 +77,7 @@ function unwatch() {
   removeEventListener('beforeprint', openAll);
   removeEventListener('hashchange', readAll);
   removeEventListener('auyl-link', follow);
+  removeEventListener('auyl-ask', ask);
 }
 
 const onNear = (entries) => {
@@ -79,7 +89,7 @@ export class AuylElement extends HTMLElement {
   static runtime = runtime;
   /** Files of the package that the first view needs. */
   static early = [];
-  /** What links of other widgets it follows: what they name → what of the state is set to it. */
+  /** What links of other widgets it follows: what they name → what of the state follows from it. */
   static follows = {};
   static common = ['src', 'lang', 'messages', 'loading', 'hash'];
 
@@ -129,6 +139,11 @@ export class AuylElement extends HTMLElement {
     const file = await this.#file_of(format);
     if (!file) throw new RangeError(`auyl: nothing to export as "${format}"`);
     return file.blob;
+  }
+
+  /** What the widget gives away in a format, as it is; undefined where there is nothing. */
+  content(format) {
+    return this.#tell((wasm, handle) => wasm.export_as(handle, format))?.content;
   }
 
   connectedCallback() {
@@ -221,7 +236,7 @@ export class AuylElement extends HTMLElement {
   follow({ target, detail }) {
     const name = Object.keys(this.constructor.follows).find((kind) => detail?.[kind]);
     if (!name || target === this || this.#dead) return false;
-    this.state = { ...this.state, [this.constructor.follows[name]]: detail[name] };
+    this.state = { ...this.state, ...this.constructor.follows[name](detail[name]) };
     this.#paintFrame();
     this.scrollIntoView({ block: 'start' });
     this.#shadow.querySelector('[tabindex="-1"]')?.focus({ preventScroll: true });

@@ -13,4 +13,5 @@ import { loaded } from './load.js';
 export const runtime = loaded(init, { ...wasm, css: quizText + pathwaysText + trainerText }, new URL('auyl_tools_bg.wasm', import.meta.url));
 export const load = (bytes) => init({ module_or_path: bytes });
 export const check = wasm.check_questions;
+export const checkProblems = wasm.check_problems;
 export const convert = wasm.convert_questions;

@@ -19,9 +19,9 @@ use super::widget::{Explorer, Facts, Msg, Stage};
 use crate::issue::Issue;
 use crate::widget::{Context, Ui, issues};
 use maud::{Markup, html};
-use parts::{Scope, button, icon, icons, link, localized, select};
+use parts::{button, icon, icons, link, localized, select};
 
-pub(super) use parts::{by_size, series};
+pub(super) use parts::{Scope, by_size, series};
 pub(super) use places::{measure_word, rows as place_rows};
 
 /// The whole widget.

@@ -23,7 +23,7 @@ pub fn view(duties: &Duties, edition: &Edition, ui: &mut Ui<Msg>, cx: &Context) 
 
 fn choices(duties: &Duties, edition: &Edition, bodies: &[usize], ui: &mut Ui<Msg>, cx: &Context) -> Markup {
     html! {
-        div.choices {
+        div.choices.stacked {
             (topic_choice(duties, edition, ui, cx))
             @for column in 0..=bodies.len() { (column_choice(edition, bodies, column, ui, cx)) }
         }
@@ -41,7 +41,7 @@ fn column_choice(edition: &Edition, bodies: &[usize], column: usize, ui: &mut Ui
     }
     for (at, body) in edition.bodies.iter().enumerate() {
         if chosen == Some(at) || !bodies.contains(&at) {
-            options.push((body.id.clone(), words(&body.title, cx), chosen == Some(at)));
+            options.push((body.id.clone(), words(&body.short, cx), chosen == Some(at)));
         }
     }
     if options.len() < 2 {
@@ -61,7 +61,7 @@ fn balance(duties: &Duties, edition: &Edition, bodies: &[usize], cx: &Context) -
     };
     let of = |verb, body| table::count(edition, Filter { topic, verb: Some(verb) }, body);
     html! {
-        (scrolling(&caption, html! { (caption) }, html! {
+        div.balance { (scrolling(&caption, html! { (caption) }, html! {
             thead { tr { th scope="col" { span.visually-hidden { (cx.t("duties-verb")) } }
                 @for body in bodies { th scope="col" { (localized(&edition.bodies[*body].short, cx)) } } } }
             tbody {
@@ -75,7 +75,7 @@ fn balance(duties: &Duties, edition: &Edition, bodies: &[usize], cx: &Context) -
                     }
                 }
             }
-        }))
+        })) }
     }
 }
 

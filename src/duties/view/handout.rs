@@ -38,7 +38,7 @@ pub fn view(duties: &Duties, edition: &Edition, ui: &mut Ui<Msg>, cx: &Context) 
         ));
     }
     html! {
-        div.choices { (select("about", &cx.string("handout-about"), ui.change(|about| Msg::HandoutChosen(about.into())), options)) }
+        div.choices.stacked { (select("about", &cx.string("handout-about"), ui.change(|about| Msg::HandoutChosen(about.into())), options)) }
         p.actions { (button("print", "primary", ui.click(Msg::PrintAsked), "print", cx)) }
         article.handout { @match about {
             About::Body(body) => (of_body(edition, body, cx)),

@@ -18,7 +18,7 @@ pub fn view(duties: &Duties, edition: &Edition, ui: &mut Ui<Msg>, cx: &Context) 
     let topics: Vec<usize> = (0..edition.topics.len()).filter(|topic| chosen.is_none_or(|own| own == *topic)).collect();
     let caption = cx.string("duties-matrix-caption");
     html! {
-        div.choices {
+        div.choices.stacked {
             (select("verb", &cx.string("duties-verb"), ui.change(|id| Msg::VerbChosen(id.into())), verbs))
             (topic_of_matrix(chosen, edition, ui, cx))
         }

@@ -62,8 +62,7 @@ fn head(duties: &Duties, edition: &Edition, ui: &mut Ui<Msg>, cx: &Context) -> M
     let draft = edition.status == Status::Draft;
     // The other editions as the first one names them, whether they are here or not.
     let first = &duties.editions[0];
-    let mut editions = vec![(first.id.as_str(), &first.title)];
-    editions.extend(first.others.iter().map(|other| (other.id.as_str(), &other.title)));
+    let law = first.status == Status::InForce;
     html! {
         header.head {
             h2.place part="title" { (localized(&edition.title, cx)) }
@@ -71,18 +70,22 @@ fn head(duties: &Duties, edition: &Edition, ui: &mut Ui<Msg>, cx: &Context) -> M
                 span class=(if draft { "badge forecast" } else { "badge" }) { (cx.t(if draft { "duties-draft" } else { "duties-in-force" })) }
                 @if !edition.as_of.is_empty() { span { (cx.tr("law-as-of", &[("date", cx.texts.date(&edition.as_of).into())])) } }
             }
-            @if editions.len() > 1 {
+            @if !first.others.is_empty() {
                 div.editions role="group" aria-label=(cx.t("duties-edition")) {
-                    @for (id, title) in &editions {
-                        button id={ "edition-" (id) } type="button" aria-pressed=(if *id == edition.id { "true" } else { "false" })
-                            data-on=(ui.click(Msg::EditionChosen((*id).into()))) { (localized(title, cx)) }
-                    }
+                    (switch(&first.id, &edition.id, html! { @if law { (cx.t("duties-law")) } @else { (localized(&first.title, cx)) } }, ui))
+                    @for other in &first.others { (switch(&other.id, &edition.id, localized(&other.title, cx), ui)) }
                 }
             }
             @if duties.is_loading_more() { p.muted role="status" { (cx.t("loading")) } }
             @if draft && !edition.description.is_empty() { p.notice { (icon(icons::BROKEN)) span { (localized(&edition.description, cx)) } } }
         }
     }
+}
+
+/// A button that switches to an edition.
+fn switch(id: &str, shown: &str, name: Markup, ui: &mut Ui<Msg>) -> Markup {
+    let pressed = if id == shown { "true" } else { "false" };
+    html! { button id={ "edition-" (id) } type="button" aria-pressed=(pressed) data-on=(ui.click(Msg::EditionChosen(id.into()))) { (name) } }
 }
 
 fn tabs(duties: &Duties, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
