@@ -76,13 +76,15 @@ fn state_comes_back_and_links_lead_to_outcomes() {
     // Another widget points to an outcome: it is seen, with the way there kept beside it.
     reader.does(Msg::ViewChosen(View::Calendar));
     let mut now: Vec<(String, String)> = reader.pathways.state().into_iter().map(|(n, v)| (n.into(), v)).collect();
-    now.iter_mut().find(|(n, _)| n == "at").unwrap().1 = "gathering".into();
+    for (name, value) in [("at", "gathering"), ("view", "way")] {
+        now.iter_mut().find(|(n, _)| n == name).unwrap().1 = value.into();
+    }
     reader.restore(&now.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect::<Vec<_>>());
     assert_eq!(reader.heading(), "Call a gathering");
     reader.clicks("back");
     assert_eq!(reader.heading(), "Did they answer?");
 
-    let mut fresh = Reader::small(&[]);
+    let mut fresh = Reader::small(&[("view", "minutes")]);
     fresh.restore(&[("at", "silence")]);
     assert_eq!(fresh.heading(), "Silence");
     assert!(!fresh.html().contains("id=\"back\""));
