@@ -76,13 +76,15 @@ fn state_comes_back_and_links_lead_to_outcomes() {
     // Another widget points to an outcome: it is seen, with the way there kept beside it.
     reader.does(Msg::ViewChosen(View::Calendar));
     let mut now: Vec<(String, String)> = reader.pathways.state().into_iter().map(|(n, v)| (n.into(), v)).collect();
-    now.iter_mut().find(|(n, _)| n == "at").unwrap().1 = "gathering".into();
+    for (name, value) in [("at", "gathering"), ("view", "way")] {
+        now.iter_mut().find(|(n, _)| n == name).unwrap().1 = value.into();
+    }
     reader.restore(&now.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect::<Vec<_>>());
     assert_eq!(reader.heading(), "Call a gathering");
     reader.clicks("back");
     assert_eq!(reader.heading(), "Did they answer?");
 
-    let mut fresh = Reader::small(&[]);
+    let mut fresh = Reader::small(&[("view", "minutes")]);
     fresh.restore(&[("at", "silence")]);
     assert_eq!(fresh.heading(), "Silence");
     assert!(!fresh.html().contains("id=\"back\""));
@@ -168,7 +170,7 @@ fn calculators_answer_and_say_what_is_wrong() {
 fn the_calendar_says_what_is_next() {
     let reader = Reader::small(&[("view", "calendar")]);
     assert!(reader.says("Today: 2026-08-03") && reader.says("2026-09-01 in 29 days Draft"), "{}", reader.text());
-    assert!(reader.says("by 2027-06-30"));
+    assert!(reader.says("no day set, by about 2027-06-30"));
 }
 
 #[test]
@@ -467,4 +469,46 @@ fn the_command_line_names_each_defect_with_its_place() {
     assert_eq!(codes[0], ("PATH-010", Some(line)));
     assert_eq!(codes[1].0, "PATH-012");
     assert_eq!(check("x.json", br#"{"format": "auyl-pathways/1"}"#).last().unwrap().issue.code, "PATH-002");
+}
+
+/// The value at every place of a pack, replaced.
+fn spoil(value: &Value, with: &Value, at: &mut usize, wanted: usize) -> Value {
+    *at += 1;
+    if *at - 1 == wanted {
+        return with.clone();
+    }
+    match value {
+        Value::Array(list) => list.iter().map(|item| spoil(item, with, at, wanted)).collect(),
+        Value::Object(members) => members
+            .iter()
+            .map(|(name, item)| (name.clone(), spoil(item, with, at, wanted)))
+            .collect::<serde_json::Map<_, _>>()
+            .into(),
+        other => other.clone(),
+    }
+}
+
+#[test]
+fn whatever_stands_anywhere_in_a_pack_nothing_panics() {
+    let pack = small();
+    let mut count = 0;
+    spoil(&pack, &Value::Null, &mut count, usize::MAX);
+    assert!(count > 600, "{count}");
+    let junk =
+        [json!(null), json!(-1), json!(4_000_000_000u64), json!("😀{}{name"), json!([[], {}]), json!({"kk": {}})];
+    for wanted in 0..count {
+        // One kind of junk after the other: all of them everywhere would take a minute.
+        let with = &junk[wanted % junk.len()];
+        let spoiled = spoil(&pack, with, &mut 0, wanted);
+        let mut issues = Vec::new();
+        if reader::read(&spoiled, &mut issues).is_err() || wanted % 9 != 0 {
+            continue;
+        }
+        let mut reader = Reader::open(Lang::Kk, &[("src", "x")], spoiled);
+        for view in View::ALL {
+            reader.does(Msg::ViewChosen(view));
+        }
+        reader.does(Msg::PaperChosen("letter".into()));
+        reader.restore(&[("at", "gathering"), ("members", "12"), ("date", "2026-03-05"), ("term", "notice")]);
+    }
 }

@@ -348,21 +348,32 @@ pub enum FieldKind {
     Number,
 }
 
-/// A part of a paper; `{id}` in a text stands for a field.
+/// A part of a paper.
 #[derive(Clone, Debug)]
-pub enum Block {
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its text, or its points, or the heads of its columns; `{id}` stands for a field.
+    pub texts: Vec<Localized>,
+    /// How many rows a table has.
+    pub rows: u32,
+}
+
+/// What a part of a paper is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
     /// At the right edge: to whom, from whom.
-    Right(Localized),
+    Right,
     /// In the middle.
-    Title(Localized),
+    Title,
     /// A paragraph.
-    Text(Localized),
-    /// Points.
-    List(Vec<Localized>),
-    /// A table to be filled in by hand: its columns, and how many rows it has.
-    Table(Vec<Localized>, u32),
+    Text,
     /// Where somebody signs.
-    Sign(Localized),
+    Sign,
+    /// Points.
+    List,
+    /// A table to be filled in by hand.
+    Table,
 }
 
 /// A survey of why people stay away.

@@ -1,6 +1,6 @@
 //! Papers to take away: what was typed goes into the text, what was not becomes a line to write on.
 
-use super::pack::{Block, Field, FieldKind, Paper};
+use super::pack::{BlockKind, Field, FieldKind, Paper};
 use crate::i18n::{Lang, Localized};
 
 /// The most characters of one field.
@@ -68,17 +68,6 @@ pub enum Piece<'a> {
     Line(bool),
 }
 
-/// The texts of a part.
-impl Block {
-    /// All texts of the part.
-    pub fn texts(&self) -> Vec<&Localized> {
-        match self {
-            Block::Right(text) | Block::Title(text) | Block::Text(text) | Block::Sign(text) => vec![text],
-            Block::List(texts) | Block::Table(texts, _) => texts.iter().collect(),
-        }
-    }
-}
-
 /// The text of a paper in its language: Kazakh or Russian, the other one where it lacks one.
 pub fn text(localized: &Localized, lang: Lang) -> &str {
     localized.best(lang).map_or("", |(_, text)| text)
@@ -140,30 +129,22 @@ const RIGHT: &str = "                              ";
 pub fn plain(paper: &Paper, values: &Values, lang: Lang) -> String {
     let mut out = String::new();
     for block in &paper.blocks {
-        match block {
-            Block::Right(words) => {
-                out.push_str(RIGHT);
-                write(&mut out, words, paper, values, lang);
-            }
-            Block::Title(words) => {
-                out.push('\n');
-                write(&mut out, words, paper, values, lang);
-                out.push('\n');
-            }
-            Block::Text(words) => write(&mut out, words, paper, values, lang),
-            Block::Sign(words) => {
-                out.push('\n');
-                write(&mut out, words, paper, values, lang);
+        if block.kind == BlockKind::Table {
+            table(&mut out, &block.texts, block.rows, lang);
+            continue;
+        }
+        for words in &block.texts {
+            out.push_str(match block.kind {
+                BlockKind::Right => RIGHT,
+                BlockKind::Title | BlockKind::Sign => "\n",
+                BlockKind::List => "– ",
+                BlockKind::Text | BlockKind::Table => "",
+            });
+            write(&mut out, words, paper, values, lang);
+            if block.kind == BlockKind::Sign {
                 out.push_str(LINE);
-                out.push('\n');
             }
-            Block::List(items) => {
-                for item in items {
-                    out.push_str("– ");
-                    write(&mut out, item, paper, values, lang);
-                }
-            }
-            Block::Table(columns, rows) => table(&mut out, columns, *rows, lang),
+            out.push_str(if matches!(block.kind, BlockKind::Title | BlockKind::Sign) { "\n\n" } else { "\n" });
         }
     }
     out
@@ -186,7 +167,6 @@ fn write(out: &mut String, words: &Localized, paper: &Paper, values: &Values, la
             }
         }
     }
-    out.push('\n');
 }
 
 fn table(out: &mut String, columns: &[Localized], rows: u32, lang: Lang) {

@@ -41,19 +41,17 @@ fn top(top: &Json, issues: &mut Issues) -> Result<Pack, Issue> {
         topics: topics(top, issues),
         ..Pack::default()
     };
-    for json in top.items_of("groups", issues) {
-        pack.groups.push(Topic { id: word(&json, "id", issues), title: needed(&json, "title", issues) });
-    }
-    for json in top.items_of("rules", issues) {
-        if let Some(rule) = rule(&json, &pack, issues) {
-            pack.rules.push(rule);
-        }
-    }
-    for json in top.items_of("papers", issues) {
-        if let Some(paper) = paper(&json, &pack, issues) {
-            pack.papers.push(paper);
-        }
-    }
+    each(top, "groups", issues, &mut |json, issues| {
+        pack.groups.push(Topic { id: word(json, "id", issues), title: needed(json, "title", issues) });
+    });
+    each(top, "rules", issues, &mut |json, issues| {
+        let rule = rule(json, &pack, issues);
+        pack.rules.extend(rule);
+    });
+    each(top, "papers", issues, &mut |json, issues| {
+        let paper = paper(json, &pack, issues);
+        pack.papers.extend(paper);
+    });
     // First the ids, then where everything leads.
     let (mut questions, mut outcomes) = (Vec::new(), Vec::new());
     for json in named(top, "questions", issues) {
@@ -91,22 +89,29 @@ fn top(top: &Json, issues: &mut Issues) -> Result<Pack, Issue> {
         };
         json.say(fault.issue().with("id", pack.id_of(stop)), issues);
     }
-    for json in top.items_of("calendar", issues) {
-        if let Some(milestone) = milestone(&json, &pack, issues) {
-            pack.calendar.push(milestone);
-        }
-    }
+    each(top, "calendar", issues, &mut |json, issues| {
+        let milestone = milestone(json, &pack, issues);
+        pack.calendar.extend(milestone);
+    });
     if let Some(json) = top.get("holidays") {
         pack.holidays = holidays(&json, &pack, issues);
     }
-    for json in top.items_of("minutes", issues) {
-        let text = needed(&json, "text", issues);
-        pack.minutes.push(Demand { text, cite: cite(&json, &pack.sources, issues) });
-    }
+    each(top, "minutes", issues, &mut |json, issues| {
+        let text = needed(json, "text", issues);
+        pack.minutes.push(Demand { text, cite: cite(json, &pack.sources, issues) });
+    });
     if let Some(json) = top.get("study") {
         pack.study = Some(study(&json, &pack, issues));
     }
     Ok(pack)
+}
+
+/// Goes through the entries of a list. (Once for all lists: each loop over them would be half a kilobyte of code.)
+#[inline(never)]
+fn each(json: &Json, key: &str, issues: &mut Issues, take: &mut dyn FnMut(&Json, &mut Issues)) {
+    for entry in json.items_of(key, issues) {
+        take(&entry, issues);
+    }
 }
 
 /// The entries of a list that have an id of their own, at most [`MOST`].
@@ -188,21 +193,19 @@ fn outcome(json: &Json, pack: &Pack, at: usize, issues: &mut Issues) -> Outcome 
         topics: words(json, "topics", issues),
         ..Outcome::default()
     };
-    for step in json.items_of("steps", issues) {
+    each(json, "steps", issues, &mut |step, issues| {
         outcome.steps.push(Step {
-            text: needed(&step, "text", issues),
-            who: text(&step, "who", issues),
-            cite: cite(&step, &pack.sources, issues),
-            term: deadline(&step, issues),
-            note: text(&step, "note", issues),
+            text: needed(step, "text", issues),
+            who: text(step, "who", issues),
+            cite: cite(step, &pack.sources, issues),
+            term: deadline(step, issues),
+            note: text(step, "note", issues),
         });
-    }
+    });
     if outcome.steps.is_empty() {
         json.say(problem::NO_STEPS.issue().with("id", outcome.id.as_str()), issues);
     }
-    for document in json.items_of("documents", issues) {
-        outcome.documents.push(localized(&document, issues));
-    }
+    each(json, "documents", issues, &mut |document, issues| outcome.documents.push(localized(document, issues)));
     outcome.papers = known(json, "papers", pack.papers.iter().map(|paper| &paper.id).collect(), issues);
     outcome.rules = known(json, "rules", pack.rules.iter().map(|rule| &rule.id).collect(), issues);
     outcome.see = known(json, "see", pack.outcomes.iter().map(|outcome| &outcome.id).collect(), issues);
@@ -258,10 +261,10 @@ fn rule(json: &Json, pack: &Pack, issues: &mut Issues) -> Option<Rule> {
     } else if json.get("unit").is_some() {
         rule.term = term(json, issues);
     }
-    for band in json.items_of("bands", issues) {
-        let (min, max) = (count(&band, "min").unwrap_or(0), count(&band, "max").unwrap_or(0));
-        rule.bands.push(Band { to: count(&band, "to"), min, max });
-    }
+    each(json, "bands", issues, &mut |band, _| {
+        let (min, max) = (count(band, "min").unwrap_or(0), count(band, "max").unwrap_or(0));
+        rule.bands.push(Band { to: count(band, "to"), min, max });
+    });
     if pack.rule(&rule.id).is_some() {
         json.say(problem::DUPLICATE_ID.issue().with("id", rule.id), issues);
         return None;
@@ -305,22 +308,22 @@ fn holidays(json: &Json, pack: &Pack, issues: &mut Issues) -> Holidays {
     let mut holidays =
         Holidays { cite: cite(json, &pack.sources, issues), note: text(json, "note", issues), ..Holidays::default() };
     let moves = |json: &Json| json.get("moves").and_then(|member| member.value.as_bool());
-    for json in json.items_of("fixed", issues) {
-        let Some((month, Some(day))) = month_and_day(&json, issues) else { continue };
-        let title = needed(&json, "title", issues);
-        let from = count(&json, "from").map(|year| year as i32);
-        holidays.fixed.push(Fixed { month, day, title, from, moves: moves(&json).unwrap_or(true) });
-    }
-    for json in json.items_of("dated", issues) {
-        let date = word(&json, "date", issues);
+    each(json, "fixed", issues, &mut |json, issues| {
+        let Some((month, Some(day))) = month_and_day(json, issues) else { return };
+        let title = needed(json, "title", issues);
+        let from = count(json, "from").map(|year| year as i32);
+        holidays.fixed.push(Fixed { month, day, title, from, moves: moves(json).unwrap_or(true) });
+    });
+    each(json, "dated", issues, &mut |json, issues| {
+        let date = word(json, "date", issues);
         let Some(day) = Day::parse(&date) else {
             json.say(problem::NO_DATE.issue().with("text", date), issues);
-            continue;
+            return;
         };
-        let title = needed(&json, "title", issues);
-        let verified = is_set(&json, "verified");
-        holidays.dated.push(Dated { day, title, verified, moves: moves(&json).unwrap_or(false) });
-    }
+        let title = needed(json, "title", issues);
+        let verified = is_set(json, "verified");
+        holidays.dated.push(Dated { day, title, verified, moves: moves(json).unwrap_or(false) });
+    });
     holidays
 }
 
@@ -342,30 +345,34 @@ fn paper(json: &Json, pack: &Pack, issues: &mut Issues) -> Option<Paper> {
         let (label, hint) = (needed(&field, "label", issues), text(&field, "hint", issues));
         paper.fields.push(Field { id: word(&field, "id", issues), label, hint, kind });
     }
-    for block in json.items_of("blocks", issues) {
-        let kind = word(&block, "kind", issues);
-        let part = match kind.as_str() {
-            "right" => Block::Right(printed(&block, issues)),
-            "title" => Block::Title(printed(&block, issues)),
-            "text" => Block::Text(printed(&block, issues)),
-            "sign" => Block::Sign(printed(&block, issues)),
-            "list" => Block::List(several(&block, "items", issues)),
-            "table" => {
-                let rows = count(&block, "rows").unwrap_or(10).min(100);
-                Block::Table(several(&block, "columns", issues), rows)
-            }
+    each(json, "blocks", issues, &mut |block, issues| {
+        let kind = word(block, "kind", issues);
+        let kind = match kind.as_str() {
+            "right" => BlockKind::Right,
+            "title" => BlockKind::Title,
+            "text" => BlockKind::Text,
+            "sign" => BlockKind::Sign,
+            "list" => BlockKind::List,
+            "table" => BlockKind::Table,
             _ => {
                 block.say(problem::UNKNOWN_PART.issue().with("text", kind), issues);
-                continue;
+                return;
             }
         };
-        for text in part.texts() {
+        let mut texts = Vec::new();
+        if let Some(text) = block.get("text") {
+            texts.push(bilingual(&text, issues));
+        }
+        for key in ["items", "columns"] {
+            each(block, key, issues, &mut |item, issues| texts.push(bilingual(item, issues)));
+        }
+        for text in &texts {
             if let Some(id) = super::paper::unknown(&text.kk, &paper).or(super::paper::unknown(&text.ru, &paper)) {
                 block.say(problem::UNKNOWN_FIELD.issue().with("id", id), issues);
             }
         }
-        paper.blocks.push(part);
-    }
+        paper.blocks.push(Block { kind, texts, rows: count(block, "rows").unwrap_or(10).min(100) });
+    });
     if paper.id.is_empty() || pack.papers.iter().any(|other| other.id == paper.id) {
         json.say(problem::DUPLICATE_ID.issue().with("id", paper.id), issues);
         return None;
@@ -376,18 +383,6 @@ fn paper(json: &Json, pack: &Pack, issues: &mut Issues) -> Option<Paper> {
 /// A text of a paper, which is made in Kazakh and Russian only.
 fn bilingual(json: &Json, issues: &mut Issues) -> Localized {
     Localized { kk: word(json, "kk", issues), ru: word(json, "ru", issues), en: String::new() }
-}
-
-fn printed(block: &Json, issues: &mut Issues) -> Localized {
-    block.get("text").map(|text| bilingual(&text, issues)).unwrap_or_default()
-}
-
-fn several(block: &Json, key: &str, issues: &mut Issues) -> Vec<Localized> {
-    let mut texts = Vec::new();
-    for item in block.items_of(key, issues) {
-        texts.push(bilingual(&item, issues));
-    }
-    texts
 }
 
 fn study(json: &Json, pack: &Pack, issues: &mut Issues) -> Study {
@@ -412,8 +407,6 @@ fn study(json: &Json, pack: &Pack, issues: &mut Issues) -> Study {
         study.reason_text = needed(&reason, "text", issues);
         study.reason_base = text(&reason, "base", issues);
     }
-    for caveat in json.items_of("caveats", issues) {
-        study.caveats.push(localized(&caveat, issues));
-    }
+    each(json, "caveats", issues, &mut |caveat, issues| study.caveats.push(localized(caveat, issues)));
     study
 }

@@ -199,7 +199,7 @@ impl Pathways {
         }
         self.begin();
         let pending = std::mem::take(&mut self.pending);
-        self.take_up(&pending, true);
+        self.take_up(&pending);
         let version = next(&mut self.versions);
         self.recalling = Some(version);
         effects.push(Effect::Recall { version, key: self.key() });
@@ -217,11 +217,10 @@ impl Pathways {
         self.view = self.config.get("view").and_then(View::from_id).unwrap_or_default();
     }
 
-    /// Takes up a state; what the pack does not have is passed over. `fresh`: nobody has seen the widget yet.
-    fn take_up(&mut self, state: &[(String, String)], fresh: bool) {
+    /// Takes up a state; what the pack does not have is passed over.
+    fn take_up(&mut self, state: &[(String, String)]) {
         let Some(pack) = &self.pack else { return };
         let get = |name: &str| state.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());
-        let before = self.at;
         if let Some(text) = get("answers") {
             self.answers = Answers::read(pack, text);
             self.at = None;
@@ -235,10 +234,9 @@ impl Pathways {
                 self.origin = at;
             }
         }
-        let view = get("view").and_then(View::from_id);
-        // Another widget that points to an outcome sets only that: it is to be seen, whatever was.
-        let pointed = self.at.is_some() && self.at != before && !fresh && view.is_none_or(|view| view == self.view);
-        self.view = if pointed { View::Way } else { view.unwrap_or(self.view) };
+        // Who names a place only wants to see it, whatever part was in sight.
+        let named = self.at.filter(|_| get("view").is_none()).map(|_| View::Way);
+        self.view = get("view").and_then(View::from_id).or(named).unwrap_or(self.view);
         for input in Input::ALL {
             if let Some(text) = get(input.id()) {
                 self.inputs[input as usize] = text.chars().take(20).collect();
@@ -531,7 +529,7 @@ impl Widget for Pathways {
         if self.pack.is_none() {
             self.pending = state.to_vec();
         }
-        self.take_up(state, false);
+        self.take_up(state);
         Vec::new()
     }
 

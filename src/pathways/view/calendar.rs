@@ -30,7 +30,7 @@ pub fn calendar(pathways: &Pathways, pack: &Pack, cx: &Context) -> Markup {
                         @if is_next { " " span.badge { (cx.tr("path-next", &[("count", i64::from(day.0 - today.0).into())])) } }
                     }
                     p { (localized(&milestone.text, cx)) }
-                    @if !milestone.who.is_empty() { p.who { span.muted { (cx.t("path-who")) } " " (localized(&milestone.who, cx)) } }
+                    @if !milestone.who.is_empty() { p.doer { span.muted { (cx.t("path-who")) } " " (localized(&milestone.who, cx)) } }
                     (cited(&milestone.cite, pack, cx))
                 }
             }

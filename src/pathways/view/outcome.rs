@@ -43,7 +43,7 @@ pub fn outcome(pathways: &Pathways, pack: &Pack, at: usize, ui: &mut Ui<Msg>, cx
 fn step(step: &Step, pack: &Pack, cx: &Context) -> Markup {
     html! {
         p.do { (localized(&step.text, cx)) }
-        @if !step.who.is_empty() { p.who { span.muted { (cx.t("path-who")) } " " (localized(&step.who, cx)) } }
+        @if !step.who.is_empty() { p.doer { span.muted { (cx.t("path-who")) } " " (localized(&step.who, cx)) } }
         @match &step.term {
             Deadline::Absent => {}
             Deadline::None => p.term.unset { (icon(icons::TIME)) " " (cx.t("path-no-term")) },
@@ -70,8 +70,7 @@ fn papers(outcome: &Outcome, pack: &Pack, ui: &mut Ui<Msg>, cx: &Context) -> Mar
 fn rules(outcome: &Outcome, pack: &Pack, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
     html! {
         @if !outcome.rules.is_empty() {
-            h4 { (cx.t("path-numbers")) }
-            ul.numbers { @for rule in pack.rules.iter().filter(|rule| outcome.rules.contains(&rule.id)) {
+            details.table-box id="numbers" { summary { (cx.t("path-numbers")) } ul.numbers { @for rule in pack.rules.iter().filter(|rule| outcome.rules.contains(&rule.id)) {
                 li {
                     p { (localized(&rule.title, cx)) ": " strong { (figure(rule, cx)) }
                         @if input_of(rule).is_some() { " "
@@ -82,7 +81,7 @@ fn rules(outcome: &Outcome, pack: &Pack, ui: &mut Ui<Msg>, cx: &Context) -> Mark
                     @if !rule.note.is_empty() { p.beside.small { (localized(&rule.note, cx)) } }
                     (cited(&rule.cite, pack, cx))
                 }
-            } }
+            } } }
         }
     }
 }

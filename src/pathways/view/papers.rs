@@ -1,6 +1,6 @@
 //! Papers: the list of them, the form of one, and the paper itself as it will be printed.
 
-use super::super::pack::{Block, Field, FieldKind, Pack, Paper};
+use super::super::pack::{BlockKind, Field, FieldKind, Pack, Paper};
 use super::super::paper::{Piece, Values, pieces, text};
 use super::super::widget::{Msg, Pathways, View};
 use super::outcome::PAPER;
@@ -103,13 +103,16 @@ fn sheet(paper: &Paper, values: &Values, lang: Lang) -> Markup {
     html! {
         article.doc lang=(lang.tag()) {
             @for block in &paper.blocks {
-                @match block {
-                    Block::Right(words) => p.right { (write(words)) },
-                    Block::Title(words) => p.doc-title { (write(words)) },
-                    Block::Text(words) => p { (write(words)) },
-                    Block::Sign(words) => p.sign { (write(words)) " " span.line {} },
-                    Block::List(items) => ul.plain-list { @for item in items { li { (write(item)) } } },
-                    Block::Table(columns, rows) => (table(columns, *rows, lang)),
+                @let class = match block.kind {
+                    BlockKind::Right => "right",
+                    BlockKind::Title => "doc-title",
+                    BlockKind::Sign => "sign",
+                    _ => "",
+                };
+                @match block.kind {
+                    BlockKind::Table => (table(&block.texts, block.rows, lang)),
+                    BlockKind::List => ul.plain-list { @for item in &block.texts { li { (write(item)) } } },
+                    _ => @for words in &block.texts { p class=(class) { (write(words)) @if block.kind == BlockKind::Sign { " " span.line {} } } },
                 }
             }
         }
