@@ -186,6 +186,66 @@ export interface AuylQuiz extends HTMLElement {
 }
 
 /** Enough to restore what is in sight: a flat object of texts. */
+export interface AuylDutiesState {
+  /** Id of the edition. */
+  edition?: string;
+  view?: 'compare' | 'matrix' | 'find' | 'sort' | 'changes' | 'handout';
+  /** Ids of the bodies compared, parted by blanks. */
+  bodies?: string;
+  /** Id of a topic; `all`: every one. */
+  topic?: string;
+  /** Verb of the matrix. */
+  verb?: string;
+  /** Text searched for. */
+  query?: string;
+  /** Id of the problem in sight. */
+  problem?: string;
+  /** What the handout is about: `body:akim`, `topic:roads`. */
+  handout?: string;
+  /** The round of the game: its seed, then the body given for each card. */
+  round?: string;
+}
+
+export interface AuylDutiesEventMap extends HTMLElementEventMap {
+  'auyl-ready': AuylReadyEvent;
+  'auyl-change': CustomEvent<{ state: AuylDutiesState }>;
+  'auyl-link': CustomEvent<{ pathway?: string; line?: string }>;
+  'auyl-answer': AuylQuizEventMap['auyl-answer'];
+  'auyl-complete': AuylQuizEventMap['auyl-complete'];
+  'auyl-error': AuylErrorEvent;
+}
+
+/**
+ * `<auyl-duties>`: who decides, who carries out, who pays.
+ *
+ * Attributes: `src`, `edition`, `view`, `bodies`, `topic`, `seed`, `pathways`, `lang`, `hash`, `messages`, `loading`.
+ */
+export interface AuylDuties extends HTMLElement {
+  /** Resolves when the first view is painted, rejects when there will be none. */
+  readonly ready: Promise<AuylDuties>;
+
+  /** What is in sight. */
+  get state(): AuylDutiesState;
+  set state(state: AuylDutiesState);
+
+  /** Every duty of the edition in sight as a table. Rejects with a `RangeError` for another format. */
+  export(format: 'csv'): Promise<Blob>;
+
+  addEventListener<K extends keyof AuylDutiesEventMap>(
+    type: K,
+    listener: (this: AuylDuties, event: AuylDutiesEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<K extends keyof AuylDutiesEventMap>(
+    type: K,
+    listener: (this: AuylDuties, event: AuylDutiesEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}
+
+/** Enough to restore what is in sight: a flat object of texts. */
 export interface AuylPathwaysState {
   view?: 'way' | 'calculate' | 'calendar' | 'papers' | 'minutes' | 'study' | 'review';
   /** Id of the question or the outcome in sight; blank: where the answers lead. */
@@ -260,6 +320,7 @@ export interface AuylTrainer extends HTMLElement {
 declare global {
   interface HTMLElementTagNameMap {
     'auyl-budget': AuylBudget;
+    'auyl-duties': AuylDuties;
     'auyl-pathways': AuylPathways;
     'auyl-quiz': AuylQuiz;
     'auyl-trainer': AuylTrainer;
