@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StepError, main, run, step } from './run.mjs';
 import { ROOT, ensureNpm, ensureRust, ensureWasmTools } from './setup.mjs';
@@ -135,6 +135,19 @@ export function compactFluent(source) {
   return lines.filter((line, index) => line.trim() !== '' || inText(index)).map((line) => `${line}\n`).join('');
 }
 
+const LANGUAGES = ['kk', 'ru', 'en'];
+/** Folders of packs that the widgets fetch in one language only. */
+const IN_LANGUAGES = ['duties', 'pathways'];
+
+/** A pack with its texts in one language: a third of its size. What has not all languages, such as papers, stays whole. */
+export function inLanguage(value, language) {
+  if (Array.isArray(value)) return value.map((entry) => inLanguage(entry, language));
+  if (typeof value !== 'object' || value === null) return value;
+  const isText = Object.keys(value).length === LANGUAGES.length && LANGUAGES.every((name) => typeof value[name] === 'string');
+  if (isText) return value[language];
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, inLanguage(member, language)]));
+}
+
 async function copyContent() {
   const packs = (await files(join(ROOT, 'content'))).filter((path) => !path.endsWith('.md'));
   for (const path of packs) {
@@ -145,7 +158,10 @@ async function copyContent() {
       continue;
     }
     try {
-      await writeFile(to, JSON.stringify(JSON.parse(await readFile(from, 'utf8'))));
+      const pack = JSON.parse(await readFile(from, 'utf8'));
+      await writeFile(to, JSON.stringify(pack));
+      if (!IN_LANGUAGES.includes(path.split(sep)[0])) continue;
+      for (const language of LANGUAGES) await writeFile(to.replace(/json$/, `${language}.json`), JSON.stringify(inLanguage(pack, language)));
     } catch (error) {
       throw new StepError(`content/${path} is not valid JSON: ${error.message}`);
     }

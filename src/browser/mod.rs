@@ -77,7 +77,7 @@ pub fn mount(widget: &str, config: &str, host: Host) -> Option<u32> {
         "budget" => start::<crate::budget::widget::Explorer>(config, host),
         #[cfg(feature = "quiz")]
         "quiz" => start::<crate::quiz::widget::Quiz>(config, host),
-        #[cfg(feature = "duties")]
+        #[cfg(all(feature = "duties", not(feature = "tools")))] // the tools only check their packs
         "duties" => start::<crate::duties::widget::Duties>(config, host),
         #[cfg(feature = "pathways")]
         "pathways" => start::<crate::pathways::widget::Pathways>(config, host),

@@ -6,6 +6,7 @@
 use super::model::{Book, Table};
 use super::problem;
 use super::read::{csv::TableReader, datapackage};
+use crate::i18n::Lang;
 use crate::issue::Issue;
 use crate::order;
 use crate::widget::{Answer, Effect, Failure, Want, issues};
@@ -28,6 +29,15 @@ impl Origin {
     fn is_package(&self) -> bool {
         let path = self.url.split(['?', '#']).next().unwrap_or_default();
         path.len() >= 5 && path.as_bytes()[path.len() - 5..].eq_ignore_ascii_case(b".json")
+    }
+
+    /// The file of a pack for one language: shipped packs have one for each, a third of the whole.
+    pub fn in_language(&self, lang: Lang) -> Origin {
+        let mut origin = self.clone();
+        if let Some(stem) = self.url.strip_suffix(".json").filter(|_| self.shipped) {
+            origin.url = format!("{stem}.{}.json", lang.tag());
+        }
+        origin
     }
 
     /// The address of a file beside the description.

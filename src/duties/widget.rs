@@ -97,6 +97,7 @@ pub struct Duties {
     edition: String,
     config: Config,
     origin: Origin,
+    lang: Lang,
     fetching: Option<u32>,
     beside: Option<u32>,
     adding: Option<u32>,
@@ -199,15 +200,23 @@ impl Duties {
         self.beside.is_some() || self.adding.is_some()
     }
 
+    /// Fetches the edition that the page names. What is here stays in sight until it comes.
     fn load(&mut self) -> Vec<Effect> {
-        self.editions.clear();
-        self.issues.clear();
         self.lost = false;
-        (self.round, self.beside, self.adding) = (None, None, None);
-        let (file, moment) = (next(&mut self.versions), next(&mut self.versions));
-        (self.fetching, self.asking) = (Some(file), Some(moment));
-        let Origin { url, shipped } = self.origin.clone();
-        vec![Effect::Fetch { version: file, url, shipped, want: Want::Json }, Effect::Ask { version: moment }]
+        (self.beside, self.adding) = (None, None);
+        let version = next(&mut self.versions);
+        self.fetching = Some(version);
+        vec![self.fetch(version, None)]
+    }
+
+    /// The file of the edition, or one beside it, in the reader's language.
+    fn fetch(&self, version: u32, beside: Option<&str>) -> Effect {
+        let mut origin = self.origin.clone();
+        if let Some(path) = beside {
+            origin.url = origin.beside(path);
+        }
+        let Origin { url, shipped } = origin.in_language(self.lang);
+        Effect::Fetch { version, url, shipped, want: Want::Json }
     }
 
     /// Fetches what the choice asks for and is not here yet.
@@ -228,7 +237,7 @@ impl Duties {
         }
         let version = next(&mut self.versions);
         self.adding = Some(version);
-        vec![Effect::Fetch { version, url: self.origin.beside(&src), shipped: self.origin.shipped, want: Want::Json }]
+        vec![self.fetch(version, Some(&src))]
     }
 
     fn load_edition(&mut self) -> Vec<Effect> {
@@ -241,10 +250,10 @@ impl Duties {
         if self.beside.is_some() || !is_beside(&other.src) {
             return Vec::new();
         }
-        let (url, shipped) = (self.origin.beside(&other.src), self.origin.shipped);
+        let src = other.src.clone();
         let version = next(&mut self.versions);
         self.beside = Some(version);
-        vec![Effect::Fetch { version, url, shipped, want: Want::Json }]
+        vec![self.fetch(version, Some(&src))]
     }
 
     fn take(&mut self, answer: Answer) -> Result<(), Issue> {
@@ -387,8 +396,9 @@ impl Widget for Duties {
     fn start(config: &Config) -> (Self, Vec<Effect>) {
         let mut duties = Duties { config: config.clone(), origin: origin(config), ..Duties::default() };
         duties.choose(config);
-        let effects = duties.load();
-        (duties, effects)
+        let version = next(&mut duties.versions);
+        duties.asking = Some(version);
+        (duties, vec![Effect::Ask { version }])
     }
 
     fn configured(&mut self, config: &Config) -> Vec<Effect> {
@@ -399,13 +409,17 @@ impl Widget for Duties {
         }
         if changed("src") {
             self.origin = origin(config);
+            self.editions.clear();
+            self.round = None;
             return self.load();
         }
         self.load_more()
     }
 
-    fn localized(&mut self, _lang: Lang) -> Vec<Effect> {
-        Vec::new()
+    fn localized(&mut self, lang: Lang) -> Vec<Effect> {
+        self.lang = lang;
+        // A file of the page's own has all languages.
+        if self.editions.is_empty() || self.origin.shipped { self.load() } else { Vec::new() }
     }
 
     fn awaits(&self, version: u32) -> bool {
@@ -416,7 +430,12 @@ impl Widget for Duties {
         let it = Some(version);
         if self.fetching == it {
             self.fetching = None;
+            let before = std::mem::take(&mut self.editions);
+            self.issues.clear();
             let taken = self.take(answer);
+            if self.editions.is_empty() {
+                self.editions = before;
+            }
             return self.took(taken);
         }
         if self.adding == it {

@@ -81,7 +81,8 @@ impl Visitor {
     /// A `src` of `test` is the given pack.
     pub fn with(lang: Lang, attributes: &[(&str, &str)], pack: Option<Value>) -> Self {
         let config = Config(attributes.iter().map(|(n, v)| (n.to_string(), v.to_string())).collect());
-        let (duties, effects) = Duties::start(&config);
+        let (mut duties, mut effects) = Duties::start(&config);
+        effects.extend(duties.localized(lang));
         let mut visitor = Visitor { duties, effects: Vec::new(), texts: Native::new(lang), lang, pack };
         visitor.carry_out(effects);
         visitor
@@ -93,6 +94,8 @@ impl Visitor {
             let answer = match &effect {
                 Effect::Fetch { version, url, want: Want::Json, .. } => {
                     let pack = self.pack.clone().filter(|_| url == "test").or_else(|| {
+                        // The build makes a file for each language; here the whole one stands for it.
+                        let url = url.replace(&format!(".{}.json", self.lang.tag()), ".json");
                         let text = fs::read(root().join(url)).ok()?;
                         serde_json::from_slice(&text).ok()
                     });

@@ -4,6 +4,10 @@
 import { AuylElement } from './element.js';
 import { civic, tools } from './runtime.js';
 
+/** The shipped pack of an element without one of its own: a file for each language. */
+const shippedPack = (stem) => (element, lang) =>
+  (element.getAttribute('src') || !['kk', 'ru', 'en'].includes(lang) ? [] : [`${stem}.${lang}.json`]);
+
 /**
  * Budget explorer: where a village's money comes from, where it goes, does it add up.
  *
@@ -27,7 +31,7 @@ import { civic, tools } from './runtime.js';
  */
 class AuylBudget extends AuylElement {
   static widget = 'budget';
-  static early = ['content/classification/kz.json'];
+  static early = () => ['content/classification/kz.json'];
   static follows = { line: (line) => ({ view: 'expenditure', shape: 'bars', line }) };
   static observedAttributes = [...AuylElement.common, 'place', 'year', 'phase', 'view', 'unit', 'open'];
 
@@ -99,6 +103,7 @@ class AuylQuiz extends AuylElement {
  */
 class AuylDuties extends AuylElement {
   static widget = 'duties';
+  static early = shippedPack('content/duties/law-2026-07');
   static runtime = civic;
   static follows = { topic: (topic) => ({ view: 'compare', topic }), problem: (problem) => ({ view: 'find', problem }) };
   static observedAttributes = [...AuylElement.common, 'edition', 'view', 'bodies', 'topic', 'seed', 'pathways'];

@@ -87,8 +87,8 @@ const onNear = (entries) => {
 export class AuylElement extends HTMLElement {
   /** Loads the module that runs the element's widget. */
   static runtime = runtime;
-  /** Files of the package that the first view needs. */
-  static early = [];
+  /** Files of the package that the first view of an element needs in a language. */
+  static early = () => [];
   /** What links of other widgets it follows: what they name → what of the state follows from it. */
   static follows = {};
   static common = ['src', 'lang', 'messages', 'loading', 'hash'];
@@ -196,7 +196,7 @@ export class AuylElement extends HTMLElement {
     for (let root = this.getRootNode(); root.host; root = root.host.getRootNode()) languages.observe(root, LANG);
     const run = ++this.#run;
     if (this.hasAttribute('src')) this.#fetchEarly(this.getAttribute('src'), document.baseURI);
-    for (const path of this.constructor.early) this.#fetchEarly(path, import.meta.url);
+    for (const path of this.constructor.early(this, languageOf(this))) this.#fetchEarly(path, import.meta.url);
     let at = 'AUYL-002';
     const texts = this.#loadTexts();
     try {
