@@ -100,6 +100,19 @@ fn state_comes_back_and_links_lead_to_outcomes() {
 }
 
 #[test]
+fn attributes_change_at_run_time() {
+    let mut reader = Reader::small(&[]);
+    reader.clicks("need.help");
+    reader.configure(&[("view", "minutes")]);
+    assert_eq!(reader.heading(), "What must be in the minutes?");
+    assert_eq!(reader.state("answers"), "need=help", "another part loses no answers");
+    reader.configure(&[("view", "way"), ("start", "silence")]);
+    assert_eq!(reader.heading(), "Silence");
+    reader.configure(&[("view", "way"), ("start", "silence"), ("src", "other")]);
+    assert_eq!(reader.heading(), "Silence", "read anew");
+}
+
+#[test]
 fn links_to_duties_stand_only_where_there_are_duties() {
     assert!(!Reader::small(&[("start", "spending")]).says("Who decides this?"));
     for attributes in

@@ -259,7 +259,7 @@ fn rule(json: &Json, pack: &Pack, issues: &mut Issues) -> Option<Rule> {
     if let Some(own) = json.get("term") {
         rule.term = term(&own, issues);
     } else if json.get("unit").is_some() {
-        rule.term = term(json, issues);
+        (rule.term, rule.count) = (term(json, issues), None);
     }
     each(json, "bands", issues, &mut |band, _| {
         let (min, max) = (count(band, "min").unwrap_or(0), count(band, "max").unwrap_or(0));

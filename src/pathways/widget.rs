@@ -214,7 +214,7 @@ impl Pathways {
             Some(Stop::Question(at)) => self.origin = at,
             outcome => self.at = outcome,
         }
-        self.view = self.config.get("view").and_then(View::from_id).unwrap_or_default();
+        self.view = view_of(&self.config);
     }
 
     /// Takes up a state; what the pack does not have is passed over.
@@ -363,8 +363,10 @@ impl Widget for Pathways {
         if changed("src") {
             return self.load();
         }
-        if changed("start") || changed("view") {
+        if changed("start") {
             self.begin();
+        } else if changed("view") {
+            self.view = view_of(config);
         }
         Vec::new()
     }
@@ -551,6 +553,11 @@ impl Widget for Pathways {
     fn has_failed(&self) -> bool {
         self.pack.is_none() && self.fetching.is_none()
     }
+}
+
+/// The part that the attributes name, else the way.
+fn view_of(config: &Config) -> View {
+    config.get("view").and_then(View::from_id).unwrap_or_default()
 }
 
 /// The pack that the attributes name, else the shipped one.

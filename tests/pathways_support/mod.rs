@@ -130,6 +130,12 @@ impl Reader {
         self.carry_out(effects);
     }
 
+    pub fn configure(&mut self, attributes: &[(&str, &str)]) {
+        let config = Config(attributes.iter().map(|(n, v)| (n.to_string(), v.to_string())).collect());
+        let effects = self.pathways.configured(&config);
+        self.carry_out(effects);
+    }
+
     pub fn state(&self, name: &str) -> String {
         self.pathways.state().into_iter().find(|(own, _)| *own == name).map(|(_, value)| value).unwrap_or_default()
     }

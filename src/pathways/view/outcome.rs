@@ -96,6 +96,12 @@ pub fn figure(rule: &Rule, cx: &Context) -> String {
         return cx.tr(word, &[("figure", figure.into())]);
     }
     match (rule.count, rule.term, rule.bands.first(), rule.bands.last()) {
+        (Some(count), Some(length), ..) => {
+            let mut figure = number(count);
+            figure.push_str(" · ");
+            figure.push_str(&term(length, cx));
+            figure
+        }
         (_, Some(length), ..) => term(length, cx),
         (Some(count), ..) => number(count),
         (_, _, Some(first), Some(last)) => {
