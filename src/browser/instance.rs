@@ -6,7 +6,8 @@ use crate::chart::Theme;
 use crate::i18n::{Lang, Localizer, Numbers, Value};
 use crate::issue::{Arg, Issue, Severity};
 use crate::widget::{Answer, Config, Content, Context, Effect, Failure, FileChosen, Handler, Region, Ui, Want, Widget};
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object};
+use serde::Serialize;
 use serde_json::{Map, Number, Value as Json};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -212,8 +213,8 @@ pub fn json_answer(value: JsValue) -> Answer {
     }
 }
 
-/// A value that `JSON.parse` made. serde-wasm-bindgen reads and writes such values too, but serde's error texts bring
-/// float formatting with them, 8 kB (brotli) of wasm for errors that `JSON.parse` has ruled out already.
+/// A value that `JSON.parse` made. serde-wasm-bindgen reads such values too, but serde's error texts bring float
+/// formatting with them, 8 kB (brotli) of wasm for errors that `JSON.parse` has ruled out already.
 fn json_of(value: &JsValue, depth: usize) -> Option<Json> {
     let depth = depth.checked_sub(1)?;
     if value.is_null() {
@@ -241,29 +242,9 @@ fn json_of(value: &JsValue, depth: usize) -> Option<Json> {
     Some(Json::Object(members))
 }
 
-/// The way back: plain JavaScript objects and arrays.
+/// Plain JavaScript objects and arrays.
 pub fn to_js(value: &Json) -> JsValue {
-    match value {
-        Json::Null => JsValue::NULL,
-        Json::Bool(truth) => JsValue::from_bool(*truth),
-        Json::Number(number) => number.as_f64().map_or(JsValue::NULL, JsValue::from_f64),
-        Json::String(text) => JsValue::from_str(text),
-        Json::Array(items) => {
-            let list = Array::new();
-            for item in items {
-                list.push(&to_js(item));
-            }
-            list.into()
-        }
-        Json::Object(members) => {
-            let object = Object::new();
-            for (name, member) in members {
-                // Can't fail: the object is fresh and plain.
-                let _ = Reflect::set(&object, &JsValue::from_str(name), &to_js(member));
-            }
-            object.into()
-        }
-    }
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
 fn effect_json(effect: &Effect, cx: &Context) -> Json {
