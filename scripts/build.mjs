@@ -14,7 +14,8 @@ import { RUSTFLAGS, shrink } from './shrink.mjs';
 /** The wasm modules of one crate: each holds what one kind of page needs. */
 const MODULES = [
   { name: 'auyl', pkg: join(ROOT, 'target', 'pkg'), features: [] },
-  { name: 'auyl_civic', pkg: join(ROOT, 'target', 'pkg-civic'), features: ['--no-default-features', '--features', 'quiz,duties,pathways'] },
+  { name: 'auyl_quiz', pkg: join(ROOT, 'target', 'pkg-quiz'), features: ['--no-default-features', '--features', 'quiz'] },
+  { name: 'auyl_guide', pkg: join(ROOT, 'target', 'pkg-guide'), features: ['--no-default-features', '--features', 'duties,pathways'] },
   { name: 'auyl_tools', pkg: join(ROOT, 'target', 'pkg-tools'), features: ['--no-default-features', '--features', 'tools'] },
 ];
 const DIST = join(ROOT, 'dist');
@@ -99,7 +100,7 @@ async function bundle(dev) {
   try {
     const { warnings } = await esbuild.build({
       absWorkingDir: ROOT,
-      entryPoints: { auyl: 'www/js/auyl.js', auyl_civic: 'www/js/civic.js', auyl_tools: 'www/js/tools.js' },
+      entryPoints: { auyl: 'www/js/auyl.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_tools: 'www/js/tools.js' },
       outdir: 'dist',
       bundle: true,
       format: 'esm',

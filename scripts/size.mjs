@@ -12,7 +12,8 @@ const BUDGET_KB = 130; // 1 kB = 1000 bytes, brotli 11, as the promise to host p
 /** What each kind of page downloads before its widget lives. */
 const PAGES = {
   'a page with <auyl-budget>': ['auyl.js', 'auyl_bg.wasm'],
-  'a page with <auyl-quiz>, -duties or -pathways': ['auyl.js', 'auyl_civic.js', 'auyl_civic_bg.wasm'],
+  'a page with <auyl-quiz>': ['auyl.js', 'auyl_quiz.js', 'auyl_quiz_bg.wasm'],
+  'a page with <auyl-duties>, <auyl-pathways>': ['auyl.js', 'auyl_guide.js', 'auyl_guide_bg.wasm'],
 };
 const ON_DEMAND = ['auyl_tools.js', 'auyl_tools_bg.wasm'];
 const INFORMATIONAL = ['i18n', 'content/classification'];

@@ -31,7 +31,7 @@ export const FAMILIES = {
     peers: ['p2-vanilla', 'p2-surveyjs', 'p2-quizdown'],
     ours: { 'auyl-quiz': '' },
     page: { source: 'ours-quiz.html', name: 'quiz.html' },
-    code: ['auyl.js', 'auyl_civic.js', 'auyl_civic_bg.wasm'],
+    code: ['auyl.js', 'auyl_quiz.js', 'auyl_quiz_bg.wasm'],
     pack: ({ makeQuiz }) => quizPackOf(makeQuiz()),
   },
 };

@@ -2,7 +2,7 @@
  * The entry of the package: importing it defines the elements. A second copy on the same page changes nothing.
  */
 import { AuylElement } from './element.js';
-import { civic, tools } from './runtime.js';
+import { guide, quiz, tools } from './runtime.js';
 
 /** The shipped pack of an element without one of its own: a file for each language. */
 const shippedPack = (stem) => (element, lang) =>
@@ -68,7 +68,7 @@ class AuylBudget extends AuylElement {
 class AuylQuiz extends AuylElement {
   static widget = 'quiz';
   // Questions from a budget need the readers of budgets too.
-  static runtime = (element) => (element.hasAttribute('budget') ? tools() : civic());
+  static runtime = (element) => (element.hasAttribute('budget') ? tools() : quiz());
   static observedAttributes = [...AuylElement.common, 'budget', 'mode', 'count', 'seed', 'pass', 'place', 'year'];
 
   attributeChangedCallback(name, before, after) {
@@ -104,7 +104,7 @@ class AuylQuiz extends AuylElement {
 class AuylDuties extends AuylElement {
   static widget = 'duties';
   static early = shippedPack('content/duties/law-2026-07');
-  static runtime = civic;
+  static runtime = guide;
   static follows = { topic: (topic) => ({ view: 'compare', topic }), problem: (problem) => ({ view: 'find', problem }) };
   static observedAttributes = [...AuylElement.common, 'edition', 'view', 'bodies', 'topic', 'seed', 'pathways'];
 }
@@ -154,7 +154,7 @@ class AuylPathways extends AuylElement {
   static widget = 'pathways';
   static early = shippedPack('content/pathways/participation');
   // What reviewers need is in the third module only.
-  static runtime = (element) => (element.getAttribute('view') === 'review' ? tools() : civic());
+  static runtime = (element) => (element.getAttribute('view') === 'review' ? tools() : guide());
   static follows = { pathway: (at) => ({ view: 'way', at }) };
   static observedAttributes = [...AuylElement.common, 'start', 'view', 'duties'];
 

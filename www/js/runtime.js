@@ -6,7 +6,9 @@ const beside = (name) => () => import(new URL(name, import.meta.url).href).then(
 
 /** The module of the budget explorer. */
 export const runtime = loaded(init, wasm, new URL('auyl_bg.wasm', import.meta.url));
-/** The module of quiz, duties and pathways. */
-export const civic = beside('auyl_civic.js');
+/** The module of the quiz. */
+export const quiz = beside('auyl_quiz.js');
+/** The module of duties and pathways. */
+export const guide = beside('auyl_guide.js');
 /** The module of the trainer's page. */
 export const tools = beside('auyl_tools.js');
