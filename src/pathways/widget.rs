@@ -119,6 +119,7 @@ pub struct Pathways {
     /// The way begins here.
     origin: usize,
     config: Config,
+    lang: Lang,
     fetching: Option<u32>,
     asking: Option<u32>,
     recalling: Option<u32>,
@@ -182,13 +183,12 @@ pub fn input_of(rule: &Rule) -> Option<Input> {
 }
 
 impl Pathways {
+    /// Fetches the pack. What is here stays in sight until it comes.
     fn load(&mut self) -> Vec<Effect> {
-        self.pack = None;
-        self.issues.clear();
-        let (fetch, ask) = (next(&mut self.versions), next(&mut self.versions));
-        (self.fetching, self.asking) = (Some(fetch), Some(ask));
-        let Origin { url, shipped } = origin(&self.config);
-        vec![Effect::Fetch { version: fetch, url, shipped, want: Want::Json }, Effect::Ask { version: ask }]
+        let version = next(&mut self.versions);
+        self.fetching = Some(version);
+        let Origin { url, shipped } = origin(&self.config).in_language(self.lang);
+        vec![Effect::Fetch { version, url, shipped, want: Want::Json }]
     }
 
     /// The pack has come: where the attributes and the state of before lead.
@@ -347,20 +347,23 @@ impl Widget for Pathways {
             today: None,
             origin: 0,
             config: config.clone(),
+            lang: Lang::default(),
             fetching: None,
             asking: None,
             recalling: None,
             pending: Vec::new(),
             versions: 0,
         };
-        let effects = pathways.load();
-        (pathways, effects)
+        let version = next(&mut pathways.versions);
+        pathways.asking = Some(version);
+        (pathways, vec![Effect::Ask { version }])
     }
 
     fn configured(&mut self, config: &Config) -> Vec<Effect> {
         let before = std::mem::replace(&mut self.config, config.clone());
         let changed = |name| before.get(name) != config.get(name);
         if changed("src") {
+            self.pack = None;
             return self.load();
         }
         if changed("start") {
@@ -371,8 +374,10 @@ impl Widget for Pathways {
         Vec::new()
     }
 
-    fn localized(&mut self, _lang: Lang) -> Vec<Effect> {
-        Vec::new()
+    fn localized(&mut self, lang: Lang) -> Vec<Effect> {
+        self.lang = lang;
+        // A file of the page's own has all languages.
+        if self.pack.is_none() || origin(&self.config).shipped { self.load() } else { Vec::new() }
     }
 
     fn awaits(&self, version: u32) -> bool {
@@ -393,6 +398,9 @@ impl Widget for Pathways {
                 (self.keep, self.values) = (true, Values::read(&kept));
             }
         } else if self.fetching == it {
+            if !matches!(answer, Answer::Chunk { .. } | Answer::End) {
+                self.issues.clear();
+            }
             let read = match answer {
                 Answer::Json(json) => read::read(&json, &mut self.issues),
                 Answer::Failed(Failure::NotJson { line, column }) => {
@@ -405,8 +413,9 @@ impl Widget for Pathways {
             self.fetching = None;
             match read {
                 Ok(pack) => {
-                    self.pack = Some(pack);
-                    return self.settle();
+                    // The same pack in another language: the reader stays where they are.
+                    let is_known = self.pack.replace(pack).is_some();
+                    return if is_known { Vec::new() } else { self.settle() };
                 }
                 Err(issue) => {
                     self.issues.push(issue);

@@ -228,6 +228,18 @@ test('the language changes at run time and the answers stay', async ({ page }) =
   await expect(widget.getByRole('heading', { name: 'Қандай?' })).toBeVisible();
 });
 
+test('the shipped pack comes in one language, and changes with it', async ({ page }) => {
+  const asked = [];
+  page.on('request', (request) => { if (request.url().includes('/content/')) asked.push(new URL(request.url()).pathname); });
+  const widget = await gallery(page, { lang: 'ru' });
+  await widget.locator('[id="need.problem"]').click();
+  const before = await widget.locator('#here').textContent();
+  await page.evaluate(() => { document.documentElement.lang = 'kk'; });
+  await expect(widget.locator('#here')).not.toHaveText(before);
+  expect((await widget.evaluate((element) => element.state)).answers).toBe('need=problem');
+  expect(asked).toEqual(['/auyl/content/pathways/participation.ru.json', '/auyl/content/pathways/participation.kk.json']);
+});
+
 test('an event of another element leads to an outcome; topics lead away', async ({ page }) => {
   const widget = await small(page, { body: '<auyl-pathways src="small.json" duties="/duties-page.html"></auyl-pathways><button id="other">Other</button>' });
   await ready(widget);

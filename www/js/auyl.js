@@ -152,6 +152,7 @@ class AuylTrainer extends AuylElement {
  */
 class AuylPathways extends AuylElement {
   static widget = 'pathways';
+  static early = shippedPack('content/pathways/participation');
   // What reviewers need is in the third module only.
   static runtime = (element) => (element.getAttribute('view') === 'review' ? tools() : civic());
   static follows = { pathway: (at) => ({ view: 'way', at }) };
