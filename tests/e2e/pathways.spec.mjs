@@ -186,6 +186,7 @@ test('nothing is kept on the device unless asked, and forgetting forgets', async
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await widget.locator('#keep').check();
   await widget.locator('#field-count').fill('12');
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('12');
   await page.reload();
   widget = page.locator('auyl-pathways');
   await ready(widget);
@@ -194,7 +195,7 @@ test('nothing is kept on the device unless asked, and forgetting forgets', async
   await expect(widget.locator('#field-name')).toHaveValue('Aigul');
   await expect(widget.locator('#field-count')).toHaveValue('12');
   await widget.locator('#keep').uncheck();
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test('works with storage denied', async ({ page }) => {
