@@ -21,8 +21,8 @@ fn shipped() -> Edition {
 }
 
 /// Language, wording and the problems that are right.
-fn wordings() -> Vec<(String, String, Vec<String>)> {
-    let text = fs::read_to_string(root().join("tests/fixtures/duties/wordings.csv")).unwrap();
+fn wordings(name: &str) -> Vec<(String, String, Vec<String>)> {
+    let text = fs::read_to_string(root().join("tests/fixtures/duties").join(name)).unwrap();
     let rows = text.lines().skip(1).map(|line| {
         let (lang, rest) = line.split_once(',').unwrap();
         let (wording, right) = rest.rsplit_once(',').unwrap();
@@ -32,27 +32,29 @@ fn wordings() -> Vec<(String, String, Vec<String>)> {
     rows.collect()
 }
 
+/// Both lists were written from the titles alone. The first one has shown which words were missing; the second was kept
+/// aside and must never be used for that.
 #[test]
 fn at_least_95_of_100_wordings_find_the_right_problem_first_in_each_language() {
     let edition = shipped();
     let index = Index::build(&edition);
     let mut verdicts = Vec::new();
-    for lang in ["kk", "ru", "en"] {
-        let (mut all, mut found, mut missed) = (0, 0, Vec::new());
-        for (_, wording, right) in wordings().into_iter().filter(|(own, ..)| own == lang) {
-            let first = index.search(&wording).first().map(|at| edition.problems[*at].id.clone());
-            all += 1;
-            if first.as_ref().is_some_and(|first| right.contains(first)) {
-                found += 1;
-            } else {
-                missed.push(format!("{wording}: {} instead of {}", first.unwrap_or_default(), right.join("|")));
+    for (list, least) in [("wordings.csv", 500), ("blind.csv", 200)] {
+        for lang in ["kk", "ru", "en"] {
+            let (mut all, mut missed) = (0, Vec::new());
+            for (_, wording, right) in wordings(list).into_iter().filter(|(own, ..)| own == lang) {
+                all += 1;
+                let first = index.search(&wording).first().map_or("nothing", |at| &edition.problems[*at].id);
+                if !right.iter().any(|id| id == first) {
+                    missed.push(format!("{wording}: {first} instead of {}", right.join("|")));
+                }
             }
+            assert!(all >= least, "{list}, {lang}: {all} wordings");
+            println!("{list}, {lang}: {} of {all}\n{}", all - missed.len(), missed.join("\n"));
+            verdicts.push((list, lang, (all - missed.len()) * 100 / all));
         }
-        assert!(all >= 400, "{lang}: {all} wordings");
-        println!("{lang}: {found} of {all}\n{}", missed.join("\n"));
-        verdicts.push((lang, found * 100 / all));
     }
-    assert!(verdicts.iter().all(|(_, percent)| *percent >= 95), "{verdicts:?}");
+    assert!(verdicts.iter().all(|(.., percent)| *percent >= 95), "{verdicts:?}");
 }
 
 #[test]

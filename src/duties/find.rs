@@ -49,41 +49,53 @@ impl Index {
         let query: String = query.chars().take(LIMIT.0).collect();
         let mut words = split(&query);
         words.truncate(LIMIT.1);
-        let mut scores = vec![0_u32; self.problems];
-        for (word, weight) in words.iter().map(|word| (word, self.weight(word))) {
-            let mut best = vec![0_u32; self.problems];
-            for phrase in &self.phrases {
-                let likest = phrase.words.iter().map(|own| likeness(own, word)).max().unwrap_or(0);
-                if likest == 0 {
-                    continue;
+        // For every phrase and word of the query: how alike the word and its nearest of the phrase are.
+        let mut likest = Vec::with_capacity(self.phrases.len() * words.len());
+        let mut missed = Vec::with_capacity(self.phrases.len());
+        for phrase in &self.phrases {
+            let (mut nearest, mut met) = (vec![0; words.len()], 0);
+            for own in &phrase.words {
+                let mut best = 0;
+                for (word, nearest) in words.iter().zip(&mut nearest) {
+                    // Words that begin with different letters are never alike.
+                    if own[0] != word[0] {
+                        continue;
+                    }
+                    let alike = likeness(own, word);
+                    best = best.max(alike);
+                    *nearest = alike.max(*nearest);
                 }
-                // A whole phrase met says more than a word out of one.
-                let met = |own: &Vec<char>| words.iter().map(|word| likeness(own, word)).max().unwrap_or(0) > 4;
-                let missed = phrase.words.iter().filter(|own| !met(own)).count() as u32;
-                let worth = likest * likest * 6 / (6 + 4 * missed.min(3));
-                best[phrase.problem] = best[phrase.problem].max(worth);
+                met += usize::from(best > 4);
             }
-            for (score, worth) in scores.iter_mut().zip(best) {
+            likest.extend(nearest);
+            missed.push((phrase.words.len() - met).min(3) as u32);
+        }
+        let mut scores = vec![0_u32; self.problems];
+        for at in 0..words.len() {
+            let (mut alike, mut worth) = (vec![0_u32; self.problems], vec![0_u32; self.problems]);
+            for (index, phrase) in self.phrases.iter().enumerate() {
+                let own = likest[index * words.len() + at];
+                alike[phrase.problem] = own.max(alike[phrase.problem]);
+                // A whole phrase met says more than a word out of one.
+                worth[phrase.problem] = (own * own * 6 / (6 + 4 * missed[index])).max(worth[phrase.problem]);
+            }
+            let weight = weight(&alike);
+            for (score, worth) in scores.iter_mut().zip(worth) {
                 *score += worth * weight;
             }
         }
         best_first(&scores)
     }
+}
 
-    /// How much a word says: the fewer problems have it, the more. About eight times the logarithm.
-    fn weight(&self, word: &[char]) -> u32 {
-        let mut likest = vec![0_u32; self.problems];
-        for phrase in &self.phrases {
-            for own in &phrase.words {
-                likest[phrase.problem] = likest[phrase.problem].max(likeness(own, word));
-            }
-        }
-        let top = likest.iter().copied().max().unwrap_or(0);
-        let sharing = likest.iter().filter(|own| **own == top).count().max(1);
-        let rarity = (self.problems * 64 / sharing).max(8);
-        let whole = rarity.ilog2();
-        8 * whole + ((rarity >> (whole - 3)) & 7) as u32 - 40
-    }
+/// How much a word says that is so alike to the words of each problem: the fewer are most alike, the more. Eight times
+/// the logarithm of how rare it is.
+fn weight(alike: &[u32]) -> u32 {
+    let top = alike.iter().copied().max().unwrap_or(0);
+    let sharing = alike.iter().filter(|own| **own == top).count().max(1);
+    let rarity = (alike.len() * 64 / sharing).max(64);
+    let whole = rarity.ilog2();
+    8 * whole + ((rarity >> (whole - 3)) & 7) as u32 - 40
 }
 
 /// The problems with the highest scores, those left out that fall far behind the first.

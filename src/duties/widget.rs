@@ -686,7 +686,7 @@ fn csv(edition: &Edition, cx: &Context) -> String {
                 best(&edition.topics[topic].title),
                 best(&edition.matters[duty.matter].title),
                 best(&edition.bodies[duty.body].title),
-                cx.plain(&super::view::verb_word(duty.verb), &[]),
+                cx.plain(super::view::verb_word(duty.verb), &[]),
                 best(&duty.text),
                 best(&duty.condition),
                 source.map(|source| best(&source.title)).unwrap_or_default(),

@@ -118,8 +118,8 @@ pub struct Pathways {
     pub today: Option<Day>,
     /// The way begins here.
     origin: usize,
-    config: Config,
     lang: Lang,
+    config: Config,
     fetching: Option<u32>,
     asking: Option<u32>,
     recalling: Option<u32>,
@@ -183,7 +183,7 @@ pub fn input_of(rule: &Rule) -> Option<Input> {
 }
 
 impl Pathways {
-    /// Fetches the pack. What is here stays in sight until it comes.
+    /// Fetches the pack in the reader's language. What is here stays in sight until it comes.
     fn load(&mut self) -> Vec<Effect> {
         let version = next(&mut self.versions);
         self.fetching = Some(version);
@@ -346,8 +346,8 @@ impl Widget for Pathways {
             keeps: true,
             today: None,
             origin: 0,
-            config: config.clone(),
             lang: Lang::default(),
+            config: config.clone(),
             fetching: None,
             asking: None,
             recalling: None,
@@ -398,9 +398,7 @@ impl Widget for Pathways {
                 (self.keep, self.values) = (true, Values::read(&kept));
             }
         } else if self.fetching == it {
-            if !matches!(answer, Answer::Chunk { .. } | Answer::End) {
-                self.issues.clear();
-            }
+            self.issues.clear();
             let read = match answer {
                 Answer::Json(json) => read::read(&json, &mut self.issues),
                 Answer::Failed(Failure::NotJson { line, column }) => {
@@ -413,9 +411,9 @@ impl Widget for Pathways {
             self.fetching = None;
             match read {
                 Ok(pack) => {
-                    // The same pack in another language: the reader stays where they are.
-                    let is_known = self.pack.replace(pack).is_some();
-                    return if is_known { Vec::new() } else { self.settle() };
+                    // The same pack in another language: what was answered stays.
+                    let same = self.pack.replace(pack).is_some();
+                    return if same { Vec::new() } else { self.settle() };
                 }
                 Err(issue) => {
                     self.issues.push(issue);

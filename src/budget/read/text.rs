@@ -49,7 +49,7 @@ impl Encoding {
 
 /// UTF-8 with a broken byte, or no UTF-8 at all? Windows text makes a valid pair of bytes now and then, four hardly.
 fn by_what_precedes(valid: &[u8]) -> Encoding {
-    let letters = String::from_utf8_lossy(valid).chars().filter(|c| !c.is_ascii()).count();
+    let letters = std::str::from_utf8(valid).unwrap_or_default().chars().filter(|c| !c.is_ascii()).count();
     if letters < 4 { Encoding::Windows } else { Encoding::Utf8 }
 }
 
@@ -126,7 +126,7 @@ impl Decoder {
                 }
                 Err(error) => {
                     let (valid, broken) = rest.split_at(error.valid_up_to());
-                    self.keep(&String::from_utf8_lossy(valid), text);
+                    self.keep(std::str::from_utf8(valid).unwrap_or_default(), text);
                     let Some(length) = error.error_len() else {
                         self.pending = broken.to_vec();
                         return;

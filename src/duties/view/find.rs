@@ -89,7 +89,7 @@ fn role(edition: &Edition, problem: &Problem, verb: Verb, cx: &Context) -> Marku
     html! {
         @if !own.is_empty() {
             div.role {
-                h4 { (verb_icon(verb)) (cx.t(&who_word(verb))) }
+                h4 { (verb_icon(verb)) (cx.t(who_word(verb))) }
                 ul { @for duty in own {
                     li {
                         p { strong { (localized(&edition.bodies[duty.body].title, cx)) } }

@@ -11,7 +11,7 @@ use maud::{Markup, html};
 pub fn view(duties: &Duties, edition: &Edition, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
     let mut verbs = vec![(String::new(), cx.string("duties-all-verbs"), duties.verb.is_none())];
     for verb in Verb::ALL {
-        verbs.push((verb.id().into(), cx.string(&verb_word(verb)), duties.verb == Some(verb)));
+        verbs.push((verb.id().into(), cx.string(verb_word(verb)), duties.verb == Some(verb)));
     }
     // Here a topic is chosen only on purpose: the first one alone would be no matrix.
     let chosen = if duties.topic.is_empty() { None } else { duties.topic(edition) };

@@ -8,13 +8,33 @@ use crate::widget::{Context, Ui};
 use maud::{Markup, html};
 
 /// The message of a verb: "agrees".
-pub fn verb_word(verb: Verb) -> String {
-    format!("verb-{}", verb.id())
+pub fn verb_word(verb: Verb) -> &'static str {
+    match verb {
+        Verb::Decides => "verb-decides",
+        Verb::Agrees => "verb-agrees",
+        Verb::Approves => "verb-approves",
+        Verb::Proposes => "verb-proposes",
+        Verb::Executes => "verb-executes",
+        Verb::Monitors => "verb-monitors",
+        Verb::Hears => "verb-hears",
+        Verb::Pays => "verb-pays",
+        Verb::Informs => "verb-informs",
+    }
 }
 
 /// The message that asks for a verb: "Who agrees?".
-pub fn who_word(verb: Verb) -> String {
-    format!("who-{}", verb.id())
+pub fn who_word(verb: Verb) -> &'static str {
+    match verb {
+        Verb::Decides => "who-decides",
+        Verb::Agrees => "who-agrees",
+        Verb::Approves => "who-approves",
+        Verb::Proposes => "who-proposes",
+        Verb::Executes => "who-executes",
+        Verb::Monitors => "who-monitors",
+        Verb::Hears => "who-hears",
+        Verb::Pays => "who-pays",
+        Verb::Informs => "who-informs",
+    }
 }
 
 /// The sign of a verb, on a 24 × 24 grid.
@@ -39,7 +59,7 @@ pub fn verb_icon(verb: Verb) -> Markup {
 
 /// A verb as sign and word, always together.
 pub fn verb(verb: Verb, cx: &Context) -> Markup {
-    html! { span class={ "verb " (verb.id()) } { (icon(sign(verb))) (cx.t(&verb_word(verb))) } }
+    html! { span class={ "verb " (verb.id()) } { (icon(sign(verb))) (cx.t(verb_word(verb))) } }
 }
 
 /// What one body has to do: verb, sentence, condition, what is open, article.

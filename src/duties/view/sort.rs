@@ -37,7 +37,7 @@ fn card(duties: &Duties, edition: &Edition, round: &Round, ui: &mut Ui<Msg>, cx:
             p.muted { (cx.tr("sort-position", &[("at", (at + 1).into()), ("of", all.into())])) }
             progress value=(at) max=(all) aria-label=(cx.t("sort-progress")) {}
             div.card id="card" tabindex="-1" data-drop="" data-on=[(!done).then(|| ui.drop(|body| Msg::Placed(body.into())))] {
-                p.who { (verb_icon(verb)) (cx.t(&who_word(verb))) }
+                p.who { (verb_icon(verb)) (cx.t(who_word(verb))) }
                 p.what { (localized(&edition.matters[matter].title, cx)) }
             }
             div.bodies role="group" aria-label=(cx.t("sort-bodies")) {
@@ -102,7 +102,7 @@ fn end(edition: &Edition, round: &Round, ui: &mut Ui<Msg>, cx: &Context) -> Mark
                 ul.missed { @for at in &missed {
                     @let (matter, verb) = round.cards[round.attempt.entries[*at].item];
                     li {
-                        p { strong { (localized(&edition.matters[matter].title, cx)) } " – " (cx.t(&who_word(verb))) }
+                        p { strong { (localized(&edition.matters[matter].title, cx)) } " – " (cx.t(who_word(verb))) }
                         ul { @for one in super::super::table::by_verb(edition, |duty| duty.matter == matter && duty.verb == verb) {
                             li { (localized(&edition.bodies[one.body].title, cx)) ", " span.small.muted { (article(&edition.sources, &one.cite, cx)) } }
                         } }

@@ -12,7 +12,7 @@ use crate::budget::money::Money;
 use crate::widget::parts::*;
 use crate::widget::{Context, Ui};
 use maud::{Markup, html};
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment};
 
 /// The view of the score.
 pub fn result(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
@@ -56,7 +56,8 @@ pub fn result(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Marku
 
 /// The code as a picture for the trainer's camera.
 fn qr(code: &str, cx: &Context) -> Markup {
-    let Ok(qr) = QrCode::encode_text(code, QrCodeEcc::Medium) else { return html! {} };
+    let segment = QrSegment::make_alphanumeric(code);
+    let Ok(qr) = QrCode::encode_segments(&[segment], QrCodeEcc::Medium) else { return html! {} };
     let mut path = String::new();
     for y in 0..qr.size() {
         for x in (0..qr.size()).filter(|x| qr.get_module(*x, y)) {
