@@ -186,6 +186,7 @@ test('nothing is kept on the device unless asked, and forgetting forgets', async
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await widget.locator('#keep').check();
   await widget.locator('#field-count').fill('12');
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).toContain('12');
   await page.reload();
   widget = page.locator('auyl-pathways');
   await ready(widget);
@@ -194,7 +195,7 @@ test('nothing is kept on the device unless asked, and forgetting forgets', async
   await expect(widget.locator('#field-name')).toHaveValue('Aigul');
   await expect(widget.locator('#field-count')).toHaveValue('12');
   await widget.locator('#keep').uncheck();
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test('works with storage denied', async ({ page }) => {
@@ -226,6 +227,18 @@ test('the language changes at run time and the answers stay', async ({ page }) =
   await widget.locator('[id="need.information"]').click();
   await widget.evaluate((element) => { element.lang = 'kk'; });
   await expect(widget.getByRole('heading', { name: 'Қандай?' })).toBeVisible();
+});
+
+test('the shipped pack comes in one language, and changes with it', async ({ page }) => {
+  const asked = [];
+  page.on('request', (request) => { if (request.url().includes('/content/')) asked.push(new URL(request.url()).pathname); });
+  const widget = await gallery(page, { lang: 'ru' });
+  await widget.locator('[id="need.problem"]').click();
+  const before = await widget.locator('#here').textContent();
+  await page.evaluate(() => { document.documentElement.lang = 'kk'; });
+  await expect(widget.locator('#here')).not.toHaveText(before);
+  expect((await widget.evaluate((element) => element.state)).answers).toBe('need=problem');
+  expect(asked).toEqual(['/auyl/content/pathways/participation.ru.json', '/auyl/content/pathways/participation.kk.json']);
 });
 
 test('an event of another element leads to an outcome; topics lead away', async ({ page }) => {
