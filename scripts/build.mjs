@@ -140,12 +140,17 @@ const LANGUAGES = ['kk', 'ru', 'en'];
 /** Folders of packs that the widgets fetch in one language only. */
 const IN_LANGUAGES = ['duties', 'pathways'];
 
-/** A pack with its texts in one language: a third of its size. What has not all languages, such as papers, stays whole. */
+/**
+ * A pack with its texts in one language: a third of its size. What has not all languages, such as papers, stays whole; of
+ * words to search by, English ones go where they are not the reader's: Kazakh and Russian are mixed, English hardly.
+ */
 export function inLanguage(value, language) {
   if (Array.isArray(value)) return value.map((entry) => inLanguage(entry, language));
   if (typeof value !== 'object' || value === null) return value;
-  const isText = Object.keys(value).length === LANGUAGES.length && LANGUAGES.every((name) => typeof value[name] === 'string');
-  if (isText) return value[language];
+  if (LANGUAGES.every((name) => name in value) && Object.keys(value).length === LANGUAGES.length) {
+    if (typeof value[language] === 'string') return value[language];
+    return language === 'en' ? value : { ...value, en: [] };
+  }
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, inLanguage(member, language)]));
 }
 
@@ -162,7 +167,7 @@ async function copyContent() {
       const pack = JSON.parse(await readFile(from, 'utf8'));
       await writeFile(to, JSON.stringify(pack));
       if (!IN_LANGUAGES.includes(path.split(sep)[0])) continue;
-      for (const language of LANGUAGES) await writeFile(to.replace(/json$/, `${language}.json`), JSON.stringify(inLanguage(pack, language)));
+      for (const language of LANGUAGES) await writeFile(to.replace(/json$/, `${language}.json`), JSON.stringify({ language, ...inLanguage(pack, language) }));
     } catch (error) {
       throw new StepError(`content/${path} is not valid JSON: ${error.message}`);
     }

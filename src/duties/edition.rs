@@ -226,6 +226,8 @@ pub struct Edition {
     pub pathways: Vec<Topic>,
     /// Everyday problems.
     pub problems: Vec<Problem>,
+    /// Words of a search that say nothing of their own.
+    pub passed_over: Vec<String>,
     /// The file beside this one where they stand; blank: they are here, or there are none.
     pub problems_src: String,
 }

@@ -23,12 +23,17 @@ struct Phrase {
 pub struct Index {
     phrases: Vec<Phrase>,
     problems: usize,
+    /// Words that say nothing of their own: "not", "у нас", "керек".
+    passed_over: Vec<Vec<char>>,
 }
 
 impl Index {
     /// Collects titles and words of every problem.
     pub fn build(edition: &Edition) -> Index {
-        let mut index = Index { phrases: Vec::new(), problems: edition.problems.len() };
+        let mut index = Index { problems: edition.problems.len(), ..Index::default() };
+        for words in &edition.passed_over {
+            index.passed_over.extend(split(words));
+        }
         for (at, problem) in edition.problems.iter().enumerate() {
             for title in [&problem.title.kk, &problem.title.ru, &problem.title.en] {
                 index.add(at, title);
@@ -77,9 +82,10 @@ impl Index {
                 let own = likest[index * words.len() + at];
                 alike[phrase.problem] = own.max(alike[phrase.problem]);
                 // A whole phrase met says more than a word out of one.
-                worth[phrase.problem] = (own * own * 6 / (6 + 4 * missed[index])).max(worth[phrase.problem]);
+                let whole = if missed[index] == 0 && phrase.words.len() > 1 { 8 } else { 6 };
+                worth[phrase.problem] = (own * own * whole / (6 + 4 * missed[index])).max(worth[phrase.problem]);
             }
-            let weight = weight(&alike);
+            let weight = if self.passed_over.contains(&words[at]) { 1 } else { weight(&alike) };
             for (score, worth) in scores.iter_mut().zip(worth) {
                 *score += worth * weight;
             }
@@ -126,7 +132,7 @@ fn likeness(own: &[char], typed: &[char]) -> u32 {
     }
     // Only the ending differs; what was typed may not be finished yet.
     if same == short {
-        return if long - short <= 3 || short >= 5 { 8 } else { 5 };
+        return if long - short < short || short >= 5 { 8 } else { 5 };
     }
     if same >= 4 && same * 10 >= short * 7 {
         return if same * 10 >= long * 7 { 7 } else { 4 };
@@ -153,7 +159,7 @@ fn rest(word: &[char], from: usize) -> &[char] {
 fn agrees(a: &[char], b: &[char]) -> bool {
     let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let ending = a.len().max(b.len()) - same;
-    ending == 0 || (same >= 2 && ending <= 2)
+    ending == 0 || (same >= 3 && ending <= 2)
 }
 
 #[cfg(test)]

@@ -90,6 +90,7 @@ fn section(edition: &Edition, topic: usize, bodies: &[usize], cx: &Context) -> M
                 div.matter {
                     h4 { (localized(&matter.title, cx)) " " (function(matter, cx)) }
                     div.sides { @for body in bodies { (side(edition, at, *body, cx)) } }
+                    (lines(matter, cx))
                 }
             }
             (questions(edition, topic, cx))

@@ -4,6 +4,7 @@ use super::super::edition::*;
 use super::super::table;
 use super::super::widget::{Duties, Msg};
 use super::parts::*;
+use crate::pack::{Cite, source};
 use crate::widget::parts::*;
 use crate::widget::{Context, Ui};
 use maud::{Markup, html};
@@ -47,45 +48,82 @@ pub fn view(duties: &Duties, edition: &Edition, ui: &mut Ui<Msg>, cx: &Context) 
     }
 }
 
+/// Duties that fit on a page as sentences; where there are more, each is named by its matter.
+const FITS: usize = 16;
+
 fn of_body(edition: &Edition, body: usize, cx: &Context) -> Markup {
     let own = &edition.bodies[body];
+    let dense = edition.duties.iter().filter(|duty| duty.body == body).count() > FITS;
     html! {
         h3 { (localized(&own.title, cx)) }
         p { (localized(&own.about, cx)) }
-        @for verb in Verb::ALL {
-            @let duties = table::by_verb(edition, |duty| duty.body == body && duty.verb == verb);
-            @if !duties.is_empty() {
-                h4 { (self::verb(verb, cx)) }
-                ul.compact { @for duty in duties { (line(edition, duty, localized(&duty.text, cx), cx)) } }
+        div class=(columns(dense)) {
+            @for verb in Verb::ALL {
+                @let duties = table::by_verb(edition, |duty| duty.body == body && duty.verb == verb);
+                @if !duties.is_empty() {
+                    h4 { (self::verb(verb, cx)) }
+                    ul.compact { @for duty in duties {
+                        @let text = if dense { &edition.matters[duty.matter].title } else { &duty.text };
+                        (line(edition, duty, localized(text, cx), dense, cx))
+                    } }
+                }
             }
         }
+        @if dense { (wordings(edition, cx)) }
         (notes(cx))
     }
 }
 
 fn of_topic(edition: &Edition, topic: usize, cx: &Context) -> Markup {
+    let dense = edition.duties.iter().filter(|duty| edition.matters[duty.matter].topic == topic).count() > FITS;
     html! {
         h3 { (localized(&edition.topics[topic].title, cx)) }
-        @for (at, matter) in edition.matters.iter().enumerate() {
-            @if matter.topic == topic {
-                h4 { (localized(&matter.title, cx)) }
-                ul.compact { @for duty in table::all_of_matter(edition, at) {
-                    (line(edition, duty, html! { strong { (localized(&edition.bodies[duty.body].short, cx)) } " " (verb(duty.verb, cx)) " " (localized(&duty.text, cx)) }, cx))
-                } }
+        div class=(columns(dense)) {
+            @for (at, matter) in edition.matters.iter().enumerate() {
+                @if matter.topic == topic {
+                    h4 { (localized(&matter.title, cx)) }
+                    ul.compact { @for duty in table::all_of_matter(edition, at) {
+                        @let who = html! { strong { (localized(&edition.bodies[duty.body].short, cx)) } " " (verb(duty.verb, cx)) };
+                        (line(edition, duty, html! { (who) @if !dense { ". " (localized(&duty.text, cx)) } }, dense, cx))
+                    } }
+                }
             }
+            (questions(edition, topic, cx))
         }
-        (questions(edition, topic, cx))
+        @if dense { (wordings(edition, cx)) }
         (notes(cx))
     }
 }
 
-fn line(edition: &Edition, duty: &Duty, inside: Markup, cx: &Context) -> Markup {
+fn line(edition: &Edition, duty: &Duty, inside: Markup, dense: bool, cx: &Context) -> Markup {
     html! {
-        li { (inside) " " @if !duty.condition.is_empty() { (localized(&duty.condition, cx)) " " } span.small.muted { (article(&edition.sources, &duty.cite, cx)) } }
+        li {
+            (inside) " "
+            @if !dense && !duty.condition.is_empty() { (localized(&duty.condition, cx)) " " }
+            span.small.muted { @if dense { (brief(edition, &duty.cite, cx)) } @else { (article(&edition.sources, &duty.cite, cx)) } }
+        }
     }
+}
+
+/// Act and article; the day of the wording stands below, once for every act.
+fn brief(edition: &Edition, cite: &Cite, cx: &Context) -> Markup {
+    html! { @if let Some(source) = source(&edition.sources, cite) { (localized(&source.short, cx)) ", " (cite.article) } }
+}
+
+/// The acts of a page with the days of their wordings.
+fn wordings(edition: &Edition, cx: &Context) -> Markup {
+    html! {
+        p.small.muted { @for source in &edition.sources {
+            (localized(&source.short, cx)) " – " (cx.texts.date(&source.as_of)) "; "
+        } }
+    }
+}
+
+fn columns(dense: bool) -> &'static str {
+    if dense { "columns dense" } else { "columns" }
 }
 
 /// Room to write.
 fn notes(cx: &Context) -> Markup {
-    html! { div.notes { p.muted { (cx.t("handout-notes")) } @for _ in 0..4 { p.rule {} } } }
+    html! { div.notes { p.muted { (cx.t("handout-notes")) } @for _ in 0..3 { p.rule {} } } }
 }

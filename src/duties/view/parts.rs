@@ -79,6 +79,15 @@ fn remark(word: &str, text: &Localized, cx: &Context) -> Markup {
     html! { @if !text.is_empty() { p.remark.small { strong { (cx.t(word)) } " " (localized(text, cx)) } } }
 }
 
+/// Lines of the village budget that a matter touches.
+pub fn lines(matter: &Matter, cx: &Context) -> Markup {
+    html! {
+        @if !matter.lines.is_empty() {
+            p.small.muted { (cx.t("duties-lines")) ": " @for (at, code) in matter.lines.iter().enumerate() { @if at > 0 { ", " } code { (code) } } }
+        }
+    }
+}
+
 /// On whose behalf a matter is dealt with.
 pub fn function(matter: &Matter, cx: &Context) -> Markup {
     let word = match matter.function {
