@@ -9,6 +9,7 @@ use super::pack::{Pack, Rule, Stop};
 use super::paper::{self, Values};
 use super::{problem, procedure, read};
 use crate::budget::load::{Origin, next, unavailable};
+use crate::budget::write::object;
 use crate::chart::Picture;
 use crate::i18n::Lang;
 use crate::issue::{Issue, Severity};
@@ -489,10 +490,12 @@ impl Widget for Pathways {
             Msg::PrintAsked => vec![Effect::Print],
             Msg::LinkAsked => vec![Effect::CopyLink],
             Msg::TopicFollowed(topic) => {
-                let mut to = serde_json::Map::new();
-                to.insert("topic".into(), topic.into());
-                let href = self.duties().unwrap_or_default().into();
-                vec![Effect::Link { to: Value::Object(to), href }]
+                let mut href = String::from(self.duties().unwrap_or_default());
+                if !href.is_empty() {
+                    href.push_str("#duties.view=compare&duties.topic=");
+                    href.push_str(&topic);
+                }
+                vec![Effect::Link { to: object([("topic", topic.into())]), href }]
             }
             Msg::Retried => self.load(),
         }

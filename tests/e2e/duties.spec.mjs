@@ -164,6 +164,45 @@ test('a topic asked for by another widget is shown; alone nothing breaks', async
   await expect(widget.locator('#topic')).toHaveValue('water');
 });
 
+test('from a problem to its pathway, and from there to the topic', async ({ page }) => {
+  const widget = await duties(page, { lang: 'ru', body: '<auyl-duties loading="eager" view="find"></auyl-duties><auyl-pathways loading="eager"></auyl-pathways>' });
+  const pathways = page.locator('auyl-pathways');
+  await ready(pathways);
+  await show(widget, { problem: 'street-lamp' });
+  await expect(widget.locator('ol.steps button').first()).toBeVisible();
+  await widget.locator('ol.steps button').first().click();
+  await expect.poll(() => pathways.evaluate((element) => element.state.at)).not.toBe('');
+  await expect(pathways).toBeInViewport();
+  const at = await pathways.evaluate((element) => element.state.at);
+  await page.evaluate(() => document.querySelector('auyl-pathways').dispatchEvent(new CustomEvent('auyl-link', { detail: { topic: 'roads' }, bubbles: true, composed: true, cancelable: true })));
+  await expect(widget.locator('#topic')).toHaveValue('roads');
+  expect(await pathways.evaluate((element) => element.state.at)).toBe(at);
+});
+
+test('works under a strict policy, without a request elsewhere', async ({ page }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url())));
+  await page.route('**/strict.html', (route) => route.fulfill({
+    contentType: 'text/html; charset=utf-8',
+    headers: { 'content-security-policy': "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; require-trusted-types-for 'script'" },
+    body: '<!doctype html><html lang="kk"><head><meta charset="utf-8"><title>Strict</title><link rel="icon" href="/icon.svg"><script type="module" src="/auyl/auyl.js"></script></head><body><main><h1>Strict</h1><auyl-duties></auyl-duties></main></body></html>',
+  }));
+  await page.goto('/strict.html');
+  const widget = await ready(page.locator('auyl-duties'));
+  for (const one of SCENES) await scene(widget, one);
+  expect(new Set(asked.map(({ origin }) => origin)).size).toBe(1);
+  expect(asked.map(({ pathname }) => pathname).filter((path) => path.includes('/content/'))).toEqual(expect.arrayContaining(['/auyl/content/duties/law-2026-07.kk.json']));
+});
+
+test('the language changes at run time: texts come in it, the round stays', async ({ page }) => {
+  const widget = await duties(page, { lang: 'kk', body: '<auyl-duties view="sort" seed="e2e"></auyl-duties>' });
+  await widget.locator('#begin').click();
+  const before = await widget.locator('#card .what').textContent();
+  await page.evaluate(() => { document.documentElement.lang = 'ru'; });
+  await expect(widget.locator('#card .what')).not.toHaveText(before);
+  await expect(widget.locator('.who')).toContainText('Кто');
+});
+
 test.describe('with a broken pack', () => {
   test.use({ allowed: /404|Failed to load/ });
   test('the reader is told what and where, and the page lives on', async ({ page }) => {

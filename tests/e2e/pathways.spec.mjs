@@ -113,7 +113,7 @@ test('the answers stay in the address, also after a reload', async ({ page }) =>
   let widget = await gallery(page, { lang: 'ru' });
   await widget.locator('[id="need.spending"]').click();
   const title = await widget.locator('#here').textContent();
-  expect(page.url()).toContain('path.answers=need%3Dspending');
+  expect(page.url()).toContain('pathways.answers=need%3Dspending');
   await page.reload();
   widget = await ready(page.locator('auyl-pathways'));
   await expect(widget.locator('#here')).toHaveText(title);

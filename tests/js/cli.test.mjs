@@ -79,3 +79,17 @@ test('usage and unreadable files: status 2', () => {
   assert.equal(auyl(['check', join(folder, 'nowhere.json')]).status, 2);
   assert.equal(auyl(['--help']).status, 0);
 });
+
+test('packs of duties and pathways: the shipped ones are fine, a defect has its place', () => {
+  const law = path('content/duties/law-2026-07.json');
+  const { status, stdout, stderr } = auyl(['check', law, path('content/duties/draft-2023.json'), path('content/pathways/participation.json')]);
+  assert.deepEqual([status, stdout], [0, '']);
+  assert.match(stderr, /law-2026-07-problems\.json/); // checked with its edition
+  const text = readFileSync(law, 'utf8').replace('"law-2026-07-problems.json"', '[]');
+  const line = text.slice(0, text.indexOf('"verb": "agrees"')).split('\n').length;
+  const broken = auyl(['check', put('law.json', text.replace('"verb": "agrees"', '"verb": "nods"')), '--lang', 'kk']);
+  assert.equal(broken.status, 1);
+  const [, at] = /law\.json:(\d+):\d+ DUTY-003 .*nods/.exec(broken.stdout);
+  assert.ok(Math.abs(Number(at) - line) < 8, `${at} ${line}`);
+  assert.equal(auyl(['check', put('empty.json', '{"format": "auyl-duties/1", "id": "x", "title": "x", "as_of": "2026-07-14"}')]).status, 2);
+});

@@ -11,8 +11,13 @@ for (const link of document.querySelectorAll('a[data-lang]')) {
 }
 for (const link of document.querySelectorAll('a[data-page]')) link.href = `${link.dataset.page}?lang=${lang}`;
 
-const wanted = ['pack', 'place', 'year', 'phase', 'view', 'unit', 'src', 'open', 'hash', 'loading', 'mode', 'seed', 'count', 'budget', 'start'];
-const first = document.querySelector('auyl-budget, auyl-quiz, auyl-pathways');
+// Widgets lead to each other's pages in the same language.
+for (const name of ['duties', 'pathways']) {
+  for (const element of document.querySelectorAll(`[${name}]`)) element.setAttribute(name, `${element.getAttribute(name)}?lang=${lang}`);
+}
+
+const wanted = ['pack', 'place', 'year', 'phase', 'view', 'unit', 'src', 'open', 'hash', 'loading', 'mode', 'seed', 'count', 'budget', 'start', 'edition', 'bodies', 'topic'];
+const first = document.querySelector('auyl-budget, auyl-quiz, auyl-duties, auyl-pathways');
 for (const name of wanted) {
   if (!first || !query.has(name)) continue;
   const folder = first.localName === 'auyl-quiz' ? `quizzes/${query.get(name)}.json` : `budgets/${query.get(name)}/datapackage.json`;
