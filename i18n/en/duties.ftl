@@ -5,6 +5,7 @@ duties-in-force = In force
 duties-law = The law in force
 duties-draft = Draft, not law
 duties-edition = Edition of the law
+duties-known = As known on { $date }
 law-as-of = Wording of { $date }
 duties-compare = Compare
 duties-matrix = Matrix

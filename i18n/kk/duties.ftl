@@ -5,6 +5,7 @@ duties-in-force = Қолданыста
 duties-law = Қолданыстағы заң
 duties-draft = Жоба, заң емес
 duties-edition = Заңның редакциясы
+duties-known = { $date } белгілі болғаны
 law-as-of = { $date } редакциясы
 duties-compare = Салыстыру
 duties-matrix = Кесте

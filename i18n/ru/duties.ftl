@@ -5,6 +5,7 @@ duties-in-force = Действует
 duties-law = Действующий закон
 duties-draft = Проект, не закон
 duties-edition = Редакция закона
+duties-known = Как известно на { $date }
 law-as-of = Редакция от { $date }
 duties-compare = Сравнить
 duties-matrix = Таблица

@@ -489,7 +489,6 @@ impl Widget for Duties {
                 let Some(edition) = self.shown() else { return Vec::new() };
                 let mut bodies: Vec<String> =
                     self.compared(edition).into_iter().map(|at| edition.bodies[at].id.clone()).collect();
-                bodies.retain(|own| *own != id || bodies_at(column, edition, self) == Some(own.as_str()));
                 match (column < bodies.len(), id.is_empty()) {
                     (true, true) => drop(bodies.remove(column)),
                     (true, false) => bodies[column] = id,
@@ -647,11 +646,6 @@ impl Duties {
         self.bodies = word("bodies").split([' ', ',']).filter(|id| !id.is_empty()).map(String::from).collect();
         self.topic = word("topic").into();
     }
-}
-
-/// The id of the body in a column.
-fn bodies_at<'a>(column: usize, edition: &'a Edition, duties: &Duties) -> Option<&'a str> {
-    duties.compared(edition).get(column).map(|at| edition.bodies[*at].id.as_str())
 }
 
 /// The round as text: its seed, then the body given for each card done so far.

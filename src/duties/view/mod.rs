@@ -68,7 +68,7 @@ fn head(duties: &Duties, edition: &Edition, ui: &mut Ui<Msg>, cx: &Context) -> M
             h2.place part="title" { (localized(&edition.title, cx)) }
             p.facts {
                 span class=(if draft { "badge forecast" } else { "badge" }) { (cx.t(if draft { "duties-draft" } else { "duties-in-force" })) }
-                @if !edition.as_of.is_empty() { span { (cx.tr("law-as-of", &[("date", cx.texts.date(&edition.as_of).into())])) } }
+                @if !edition.as_of.is_empty() { span { (cx.tr(if draft { "duties-known" } else { "law-as-of" }, &[("date", cx.texts.date(&edition.as_of).into())])) } }
             }
             @if !first.others.is_empty() {
                 div.editions role="group" aria-label=(cx.t("duties-edition")) {
