@@ -125,7 +125,7 @@ fn links_to_duties_stand_only_where_there_are_duties() {
             Effect::Link { to, href } => Some((to.clone(), href.clone())),
             _ => None,
         });
-        let href = if attributes[1].0 == "duties" { "/d.html" } else { "" };
+        let href = if attributes[1].0 == "duties" { "/d.html#duties.view=compare&duties.topic=budget" } else { "" };
         assert_eq!(link, Some((json!({"topic": "budget"}), href.to_string())));
     }
 }

@@ -1,6 +1,5 @@
 # Duties: who decides, who does it, who pays
 
-duties-failed = The duties could not be loaded.
 duties-in-force = In force
 duties-law = The law in force
 duties-draft = Draft, not law

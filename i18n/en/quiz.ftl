@@ -1,6 +1,5 @@
 # The quiz: texts of the widget; gen- are questions made from a budget.
 
-quiz-failed = The questions cannot be shown
 quiz-practice = Practice
 quiz-exam = Exam
 quiz-pretest = Test before the seminar

@@ -4,7 +4,7 @@ use super::edition::*;
 use super::find::Index;
 use super::game::Round;
 use super::{read, table};
-use crate::budget::load::{Origin, next, unavailable};
+use crate::budget::load::{Origin, next};
 use crate::budget::write::{object, quoted};
 use crate::chart::Picture;
 use crate::i18n::Lang;
@@ -12,7 +12,8 @@ use crate::issue::{Issue, Severity};
 use crate::quiz::attempt::Outcome;
 use crate::quiz::chance::Chance;
 use crate::quiz::result;
-use crate::widget::{Answer, Config, Content, Context, Effect, Export, Failure, Ui, Want, Widget};
+use crate::widget::issues::json_of;
+use crate::widget::{Answer, Config, Content, Context, Effect, Export, Ui, Want, Widget};
 use maud::Markup;
 use serde_json::Value;
 
@@ -257,17 +258,10 @@ impl Duties {
     }
 
     fn take(&mut self, answer: Answer) -> Result<(), Issue> {
-        let edition = match answer {
-            Answer::Json(json) => read::read(&json, &mut self.issues)?,
-            Answer::Failed(Failure::NotJson { line, column }) => {
-                let issue = crate::pack::problem::NO_JSON.issue();
-                return Err(issue.with("line", i64::from(line)).with("column", i64::from(column)));
-            }
-            Answer::Failed(failure) => return Err(unavailable(failure)),
-            Answer::Chunk { .. } | Answer::End => return Ok(()),
-        };
-        self.editions.push(edition);
-        self.index();
+        if let Some(json) = json_of(answer)? {
+            self.editions.push(read::read(&json, &mut self.issues)?);
+            self.index();
+        }
         Ok(())
     }
 
@@ -280,12 +274,10 @@ impl Duties {
         let Some(edition) = self.editions.iter_mut().find(|edition| !edition.problems_src.is_empty()) else {
             return Ok(());
         };
-        match answer {
-            Answer::Json(json) => read::problems(&json, edition, &mut self.issues)?,
-            Answer::Failed(failure) => return Err(unavailable(failure)),
-            Answer::Chunk { .. } | Answer::End => {}
+        if let Some(json) = json_of(answer)? {
+            read::problems(&json, edition, &mut self.issues)?;
+            self.index();
         }
-        self.index();
         Ok(())
     }
 

@@ -7,13 +7,14 @@ use super::calendar::Day;
 use super::graph::{Answers, Trail, trail};
 use super::pack::{Pack, Rule, Stop};
 use super::paper::{self, Values};
-use super::{problem, procedure, read};
-use crate::budget::load::{Origin, next, unavailable};
+use super::{procedure, read};
+use crate::budget::load::{Origin, next};
 use crate::budget::write::object;
 use crate::chart::Picture;
 use crate::i18n::Lang;
 use crate::issue::{Issue, Severity};
-use crate::widget::{Answer, Config, Content, Context, Effect, Export, Failure, Text, Ui, Want, Widget};
+use crate::widget::issues::json_of;
+use crate::widget::{Answer, Config, Content, Context, Effect, Export, Text, Ui, Want, Widget};
 use maud::Markup;
 use serde_json::Value;
 
@@ -400,18 +401,12 @@ impl Widget for Pathways {
             }
         } else if self.fetching == it {
             self.issues.clear();
-            let read = match answer {
-                Answer::Json(json) => read::read(&json, &mut self.issues),
-                Answer::Failed(Failure::NotJson { line, column }) => {
-                    let issue = problem::NO_JSON.issue();
-                    Err(issue.with("line", i64::from(line)).with("column", i64::from(column)))
-                }
-                Answer::Failed(failure) => Err(unavailable(failure)),
-                Answer::Chunk { .. } | Answer::End => return Vec::new(),
-            };
+            let read =
+                json_of(answer).and_then(|json| json.map(|json| read::read(&json, &mut self.issues)).transpose());
             self.fetching = None;
             match read {
-                Ok(pack) => {
+                Ok(None) => {}
+                Ok(Some(pack)) => {
                     // The same pack in another language: what was answered stays.
                     let same = self.pack.replace(pack).is_some();
                     return if same { Vec::new() } else { self.settle() };

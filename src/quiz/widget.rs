@@ -13,12 +13,13 @@ use super::{problem, result};
 use crate::budget::choice::Choice;
 use crate::budget::classification::Classification;
 use crate::budget::cube::Cube;
-use crate::budget::load::{Load, Origin, Progress, next, unavailable};
+use crate::budget::load::{Load, Origin, Progress, next};
 use crate::budget::widget::Facts;
 use crate::chart::Picture;
 use crate::i18n::Lang;
 use crate::issue::{Issue, Severity};
-use crate::widget::{Answer, Config, Content, Context, Effect, Export, Failure, Text, Ui, Want, Widget};
+use crate::widget::issues::json_of;
+use crate::widget::{Answer, Config, Content, Context, Effect, Export, Text, Ui, Want, Widget};
 use maud::Markup;
 use serde_json::Value;
 use std::borrow::Cow;
@@ -542,17 +543,10 @@ impl Widget for Quiz {
         }
         if self.fetching == it {
             self.fetching = None;
-            let read = match answer {
-                Answer::Json(json) => pack::read(&json, &mut self.issues),
-                Answer::Failed(Failure::NotJson { line, column }) => {
-                    let issue = problem::NO_JSON.issue();
-                    Err(issue.with("line", i64::from(line)).with("column", i64::from(column)))
-                }
-                Answer::Failed(failure) => Err(unavailable(failure)),
-                Answer::Chunk { .. } | Answer::End => return Vec::new(),
-            };
+            let read =
+                json_of(answer).and_then(|json| json.map(|json| pack::read(&json, &mut self.issues)).transpose());
             match read {
-                Ok(bank) => self.bank = Some(bank),
+                Ok(bank) => self.bank = bank,
                 Err(issue) => {
                     self.issues.push(issue);
                     return vec![Effect::EmitError(self.issues.clone())];

@@ -1,8 +1,10 @@
 //! An [`Issue`] in the reader's language: what is wrong, where, and what to do about it.
 
-use super::Context;
+use super::{Answer, Context, Failure};
+use crate::budget::load::unavailable;
 use crate::i18n::Value;
 use crate::issue::{Arg, Issue, Severity};
+use crate::pack::problem::NO_JSON;
 use maud::{Markup, html};
 
 /// Codes that any widget may raise, with the arguments of their messages.
@@ -16,6 +18,19 @@ pub fn unreachable() -> Issue {
 /// The server answered with an error.
 pub fn refused(status: u16) -> Issue {
     Issue::new("NET-002", Severity::Error).with("status", i64::from(status))
+}
+
+/// The JSON that came, or why none did; nothing for a piece of a file.
+pub fn json_of(answer: Answer) -> Result<Option<serde_json::Value>, Issue> {
+    match answer {
+        Answer::Json(json) => Ok(Some(json)),
+        Answer::Failed(Failure::NotJson { line, column }) => {
+            let issue = NO_JSON.issue();
+            Err(issue.with("line", i64::from(line)).with("column", i64::from(column)))
+        }
+        Answer::Failed(failure) => Err(unavailable(failure)),
+        Answer::Chunk { .. } | Answer::End => Ok(None),
+    }
 }
 
 /// What is wrong.

@@ -1,8 +1,9 @@
 //! What the views of several widgets need: texts of content, buttons, tables, bars, icons.
 
-use super::Context;
+use super::{Context, issues};
 use crate::budget::money::{Money, share};
 use crate::i18n::Localized;
+use crate::issue::Issue;
 use crate::pack::{Cite, Source};
 use maud::{Markup, html};
 
@@ -12,6 +13,29 @@ pub fn localized(text: &Localized, cx: &Context) -> Markup {
         @if let Some((lang, words)) = text.best(cx.lang) {
             @if lang == cx.lang { (words) } @else { span lang=(lang.tag()) { (words) } }
         }
+    }
+}
+
+/// What stands while a pack is on its way: the fallback of the page stays in sight.
+pub fn loading(cx: &Context) -> Markup {
+    html! {
+        div.loading aria-busy="true" {
+            p.muted id="here" tabindex="-1" { (cx.t("loading")) }
+            progress aria-label=(cx.t("loading")) {}
+            slot {}
+        }
+    }
+}
+
+/// What stands where nothing can be shown: what is wrong, another try, the fallback of the page.
+pub fn failed(problems: &[Issue], retry: String, cx: &Context) -> Markup {
+    html! {
+        div.panel role="alert" {
+            p.title id="here" tabindex="-1" { (cx.t("failed-title")) }
+            (issues::list(problems, 10, cx))
+            p.actions { (button("retry", "primary", retry, "retry", cx)) }
+        }
+        slot {}
     }
 }
 

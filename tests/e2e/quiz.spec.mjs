@@ -255,7 +255,7 @@ test.describe('bad packs', () => {
       await page.route('**/bad.json', (route) => route.fulfill({ contentType: 'application/json', body: pack }));
       await host(page, '<auyl-quiz src="bad.json"><p>Fallback</p></auyl-quiz><auyl-budget></auyl-budget>');
       const widget = page.locator('auyl-quiz');
-      await expect(widget.getByRole('alert')).toContainText(words('en')('quiz-failed'));
+      await expect(widget.getByRole('alert')).toContainText(words('en')('failed-title'));
       await expect(widget.getByRole('alert')).toContainText(code);
       await expect(widget.getByText('Fallback')).toBeVisible();
       await page.locator('auyl-budget').evaluate((element) => element.ready);

@@ -20,7 +20,11 @@ use maud::{Markup, html};
 /// The whole widget.
 pub fn duties(duties: &Duties, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
     let Some(edition) = duties.shown() else {
-        return if crate::widget::Widget::has_failed(duties) { failed(duties, ui, cx) } else { loading(cx) };
+        return if crate::widget::Widget::has_failed(duties) {
+            failed(&duties.issues, ui.click(Msg::Retried), cx)
+        } else {
+            loading(cx)
+        };
     };
     html! {
         (ui.region("head", |ui| head(duties, edition, ui, cx)))
@@ -34,27 +38,6 @@ pub fn duties(duties: &Duties, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
             View::Handout => handout::view(duties, edition, ui, cx),
         }))
         (ui.region("foot", |ui| foot(duties, edition, ui, cx)))
-    }
-}
-
-fn loading(cx: &Context) -> Markup {
-    html! {
-        div.loading aria-busy="true" {
-            p.muted { (cx.t("loading")) }
-            progress aria-label=(cx.t("loading")) {}
-            slot {}
-        }
-    }
-}
-
-fn failed(duties: &Duties, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
-    html! {
-        div.panel role="alert" {
-            p.title { (cx.t("duties-failed")) }
-            (issues::list(&duties.issues, 10, cx))
-            p.actions { (button("retry", "primary", ui.click(Msg::Retried), "retry", cx)) }
-        }
-        slot {}
     }
 }
 

@@ -21,7 +21,7 @@ use maud::{Markup, html};
 /// The whole widget.
 pub fn pathways(pathways: &Pathways, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
     let Some(pack) = &pathways.pack else {
-        return if pathways.has_failed() { failed(pathways, ui, cx) } else { loading(cx) };
+        return if pathways.has_failed() { failed(&pathways.issues, ui.click(Msg::Retried), cx) } else { loading(cx) };
     };
     html! {
         (ui.region("head", |_| head(pack, cx)))
@@ -42,27 +42,6 @@ fn main(pathways: &Pathways, pack: &Pack, ui: &mut Ui<Msg>, cx: &Context) -> Mar
         #[cfg(feature = "tools")]
         View::Review => review::review(pack, cx),
         _ => way::way(pathways, pack, ui, cx),
-    }
-}
-
-fn loading(cx: &Context) -> Markup {
-    html! {
-        div.loading aria-busy="true" {
-            p.muted { (cx.t("loading")) }
-            progress aria-label=(cx.t("loading")) {}
-            slot {}
-        }
-    }
-}
-
-fn failed(pathways: &Pathways, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
-    html! {
-        div.panel role="alert" {
-            p.title { (cx.t("failed-title")) }
-            (issues::list(&pathways.issues, 10, cx))
-            p.actions { (button("retry", "primary", ui.click(Msg::Retried), "retry", cx)) }
-        }
-        slot {}
     }
 }
 

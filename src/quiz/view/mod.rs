@@ -18,7 +18,11 @@ use maud::{Markup, html};
 /// The whole widget.
 pub fn quiz(quiz: &Quiz, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
     let Some(bank) = &quiz.bank else {
-        return if crate::widget::Widget::has_failed(quiz) { failed(quiz, ui, cx) } else { loading(cx) };
+        return if crate::widget::Widget::has_failed(quiz) {
+            failed(&quiz.issues, ui.click(Msg::Retried), cx)
+        } else {
+            loading(cx)
+        };
     };
     html! {
         (ui.region("head", |_| head(quiz, bank, cx)))
@@ -30,27 +34,6 @@ pub fn quiz(quiz: &Quiz, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
             Stage::Review => end::review(quiz, bank, ui, cx),
         }))
         (ui.region("foot", |ui| foot(quiz, bank, ui, cx)))
-    }
-}
-
-fn loading(cx: &Context) -> Markup {
-    html! {
-        div.loading aria-busy="true" {
-            p.muted { (cx.t("loading")) }
-            progress aria-label=(cx.t("loading")) {}
-            slot {}
-        }
-    }
-}
-
-fn failed(quiz: &Quiz, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
-    html! {
-        div.panel role="alert" {
-            p.title { (cx.t("quiz-failed")) }
-            (issues::list(&quiz.issues, 10, cx))
-            p.actions { (button("retry", "primary", ui.click(Msg::Retried), "retry", cx)) }
-        }
-        slot {}
     }
 }
 

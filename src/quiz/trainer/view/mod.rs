@@ -9,8 +9,8 @@ mod paper;
 pub(super) mod parts;
 
 use super::widget::{Msg, Pack, Stage, Trainer, View};
-use crate::issue::{Issue, Severity};
-use crate::widget::parts::{button, icon, icons};
+use crate::issue::Severity;
+use crate::widget::parts::{button, failed, icon, icons, loading};
 use crate::widget::{Context, Ui, issues};
 use maud::{Markup, html};
 use parts::localized;
@@ -19,29 +19,8 @@ use parts::localized;
 pub fn trainer(trainer: &Trainer, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
     match &trainer.stage {
         Stage::Loading => loading(cx),
-        Stage::Failed(problems) => failed(problems, ui, cx),
+        Stage::Failed(problems) => failed(problems, ui.click(Msg::Retried), cx),
         Stage::Ready(pack) => ready(trainer, pack, ui, cx),
-    }
-}
-
-fn loading(cx: &Context) -> Markup {
-    html! {
-        div.loading aria-busy="true" {
-            p.muted id="here" tabindex="-1" { (cx.t("loading")) }
-            progress aria-label=(cx.t("loading")) {}
-            slot {}
-        }
-    }
-}
-
-fn failed(problems: &[Issue], ui: &mut Ui<Msg>, cx: &Context) -> Markup {
-    html! {
-        div.panel role="alert" {
-            p.title id="here" tabindex="-1" { (cx.t("failed-title")) }
-            (issues::list(problems, 10, cx))
-            p.actions { (button("retry", "primary", ui.click(Msg::Retried), "retry", cx)) }
-        }
-        slot {}
     }
 }
 
