@@ -53,7 +53,8 @@ const FITS: usize = 16;
 
 fn of_body(edition: &Edition, body: usize, cx: &Context) -> Markup {
     let own = &edition.bodies[body];
-    let dense = edition.duties.iter().filter(|duty| duty.body == body).count() > FITS;
+    let all = table::by_verb(edition, |duty| duty.body == body);
+    let dense = all.len() > FITS;
     html! {
         h3 { (localized(&own.title, cx)) }
         p { (localized(&own.about, cx)) }
@@ -69,13 +70,14 @@ fn of_body(edition: &Edition, body: usize, cx: &Context) -> Markup {
                 }
             }
         }
-        @if dense { (wordings(edition, cx)) }
+        @if dense { (wordings(edition, &all, cx)) }
         (notes(cx))
     }
 }
 
 fn of_topic(edition: &Edition, topic: usize, cx: &Context) -> Markup {
-    let dense = edition.duties.iter().filter(|duty| edition.matters[duty.matter].topic == topic).count() > FITS;
+    let all = table::by_verb(edition, |duty| edition.matters[duty.matter].topic == topic);
+    let dense = all.len() > FITS;
     html! {
         h3 { (localized(&edition.topics[topic].title, cx)) }
         div class=(columns(dense)) {
@@ -90,7 +92,7 @@ fn of_topic(edition: &Edition, topic: usize, cx: &Context) -> Markup {
             }
             (questions(edition, topic, cx))
         }
-        @if dense { (wordings(edition, cx)) }
+        @if dense { (wordings(edition, &all, cx)) }
         (notes(cx))
     }
 }
@@ -110,12 +112,14 @@ fn brief(edition: &Edition, cite: &Cite, cx: &Context) -> Markup {
     html! { @if let Some(source) = source(&edition.sources, cite) { (localized(&source.short, cx)) ", " (cite.article) } }
 }
 
-/// The acts of a page with the days of their wordings.
-fn wordings(edition: &Edition, cx: &Context) -> Markup {
+/// The acts that these duties rest on, with the days of their wordings.
+fn wordings(edition: &Edition, duties: &[&Duty], cx: &Context) -> Markup {
     html! {
-        p.small.muted { @for source in &edition.sources {
-            (localized(&source.short, cx)) " – " (cx.texts.date(&source.as_of)) "; "
-        } }
+        ul.small.muted {
+            @for source in edition.sources.iter().filter(|source| duties.iter().any(|duty| duty.cite.source == source.id)) {
+                li { (localized(&source.short, cx)) " – " (cx.texts.date(&source.as_of)) }
+            }
+        }
     }
 }
 
