@@ -302,7 +302,6 @@ impl Duties {
 
     /// Asks the budgets of the page for the lines of the problem in sight.
     fn ask_figures(&mut self) -> Vec<Effect> {
-        self.figures.clear();
         let lines = self.shown().and_then(|edition| self.opened(edition)).map(|problem| problem.lines.clone());
         let Some(codes) = lines.filter(|codes| !codes.is_empty() && self.peers.contains("budget")) else {
             return Vec::new();
@@ -405,7 +404,10 @@ impl Widget for Duties {
             self.round = None;
             return self.load();
         }
-        self.load_more()
+        self.peers = config.get("peers").unwrap_or_default().into();
+        let mut effects = self.load_more();
+        effects.extend(self.ask_figures());
+        effects
     }
 
     fn localized(&mut self, lang: Lang) -> Vec<Effect> {
@@ -442,6 +444,7 @@ impl Widget for Duties {
         }
         if self.counting == it {
             self.counting = None;
+            self.figures.clear();
             if let Answer::Json(Value::Array(answers)) = &answer {
                 self.figures.extend(answers.iter().map(figures));
             }
@@ -511,6 +514,7 @@ impl Widget for Duties {
             Msg::ProblemOpened(at) => {
                 let Some(edition) = self.shown() else { return Vec::new() };
                 self.problem = edition.problems[at].id.clone();
+                self.figures.clear();
                 let mut effects = self.ask_figures();
                 effects.extend([Effect::Focus("here".into()), Effect::EmitChange]);
                 effects

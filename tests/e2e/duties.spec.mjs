@@ -148,6 +148,9 @@ test('a problem shows the amount of the budget beside it, and leads to its line'
   await show(widget, { problem: 'street-lamp' });
   await expect(widget.locator('.lines')).toContainText('1 248,0');
   await expect(widget.locator('.lines')).toContainText('2023');
+  await budget.evaluate((element) => { element.state = { ...element.state, year: '2024' }; });
+  await budget.getByRole('navigation').getByRole('button').nth(1).click();
+  await expect(widget.locator('.lines')).toContainText('2024');
   await widget.locator('.lines button').first().click();
   await expect(budget.getByRole('heading', { name: /Освещение улиц/ })).toBeVisible();
 });

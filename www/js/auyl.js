@@ -105,6 +105,7 @@ class AuylDuties extends AuylElement {
   static widget = 'duties';
   static early = shippedPack('content/duties/law-2026-07');
   static runtime = guide;
+  static asks = true;
   static follows = { topic: (topic) => ({ view: 'compare', topic }), problem: (problem) => ({ view: 'find', problem }) };
   static observedAttributes = [...AuylElement.common, 'edition', 'view', 'bodies', 'topic', 'seed', 'pathways'];
 }

@@ -30,6 +30,8 @@ const listed = (texts) => texts.map((text) => String(text).replaceAll(PART, ''))
 /** Widgets that others may point to. */
 const PEERS = ['budget', 'duties', 'pathways'];
 
+const CHANGES = ['auyl-ready', 'auyl-change'];
+
 const EVENTS = ['click', 'input', 'change', 'keydown', 'pointerdown'];
 const started = new Set();
 
@@ -51,6 +53,11 @@ function ask({ detail }) {
   }
 }
 
+/** A widget got ready or changed: those that show figures of it look again. */
+function lookAgain({ target }) {
+  for (const element of started) if (element !== target && element.constructor.asks) element.configure();
+}
+
 /** On paper nothing can be opened: tables are printed open. */
 const openAll = () => started.forEach((element) => element.openTables());
 
@@ -66,6 +73,7 @@ function watch() {
   addEventListener('hashchange', readAll);
   addEventListener('auyl-link', follow);
   addEventListener('auyl-ask', ask);
+  for (const type of CHANGES) addEventListener(type, lookAgain);
   media ??= ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
   for (const list of media) list.addEventListener('change', repaintAll);
   addEventListener('beforeprint', openAll);
@@ -78,6 +86,7 @@ function unwatch() {
   removeEventListener('hashchange', readAll);
   removeEventListener('auyl-link', follow);
   removeEventListener('auyl-ask', ask);
+  for (const type of CHANGES) removeEventListener(type, lookAgain);
 }
 
 const onNear = (entries) => {
@@ -91,6 +100,8 @@ export class AuylElement extends HTMLElement {
   static early = () => [];
   /** What links of other widgets it follows: what they name → what of the state follows from it. */
   static follows = {};
+  /** Does it show figures of other widgets? */
+  static asks = false;
   static common = ['src', 'lang', 'messages', 'loading', 'hash'];
 
   #shadow;
@@ -175,8 +186,7 @@ export class AuylElement extends HTMLElement {
       this.#configuring = true;
       queueMicrotask(() => {
         this.#configuring = false;
-        this.#tell((wasm, handle) => wasm.configure(handle, this.#config()));
-        this.#schedule();
+        this.configure();
       });
     }
   }
@@ -230,6 +240,12 @@ export class AuylElement extends HTMLElement {
     this.#live.setAttribute('role', 'status');
     for (const type of EVENTS) this.#shadow.addEventListener(type, this.#onEvent);
     this.#resize = new ResizeObserver(() => this.repaint());
+  }
+
+  /** Tells the widget its attributes and neighbours. */
+  configure() {
+    this.#tell((wasm, handle) => wasm.configure(handle, this.#config()));
+    this.#schedule();
   }
 
   /** Goes to what a link names, if this widget has it; else false. */
