@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The command line of authors: checks packs, and converts packs of questions. What it says is in i18n/*/tools.ftl and
-// errors.ftl; what it does is the wasm of `--features tools`. Status 0: fine, 1: issues, 2: unusable input or usage.
+// The command line of authors: checks packs, converts packs of questions, reads published decisions. What it says is in
+// i18n/*/tools.ftl and errors.ftl; what it does is the wasm of `--features tools`. Status 0: fine, 1: issues, 2: unusable input or usage.
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 const LANGUAGES = ['kk', 'ru', 'en'];
 const DIST = new URL('../dist/', import.meta.url);
 const ENDINGS = { pack: 'json', json: 'json', gift: 'gift', moodle: 'xml', xml: 'xml', sheet: 'csv', csv: 'csv' };
-const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, help: { type: 'boolean', short: 'h' } };
+const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
 
 class UsageError extends Error {}
 
@@ -30,6 +30,7 @@ async function main(args) {
     await tools.load(await readFile(new URL('auyl_tools_bg.wasm', DIST)));
     if (command === 'check' && files.length) return await check(tools, files, values, say);
     if (command === 'convert' && files.length === 2) return await convert(tools, files, values, say);
+    if (command === 'read' && files.length && !(values.csv && values.json)) return await readDecisions(tools, files, values, say);
     throw new UsageError();
   } catch (error) {
     if (!(error instanceof UsageError) && !error.code?.startsWith('ERR_PARSE_ARGS')) {
@@ -88,6 +89,31 @@ async function convert(tools, [from, to], options, say) {
   return worst(issues);
 }
 
+/** Reads decisions: one table of them all, or an object for each. */
+async function readDecisions(tools, files, { json }, say) {
+  let status = 0;
+  const tables = [];
+  const objects = [];
+  for (const file of files) {
+    const bytes = await read(file, say);
+    if (!bytes) {
+      status = 2;
+      continue;
+    }
+    const { csv, lines, meta, issues } = tools.read(file, bytes);
+    const told = issues.map((issue) => ({ ...issue, message: words(issue, say), hint: words(issue, say, '.hint') }));
+    status = Math.max(status, csv === null ? 2 : worst(issues));
+    objects.push({ file, lines, issues: told, meta });
+    if (csv !== null) tables.push(tables.length ? csv.slice(csv.indexOf('\n') + 1) : csv);
+    if (json) continue;
+    process.stderr.write(issues.map((issue) => line(issue, file, say)).join(''));
+    process.stderr.write(`${say('cli-read', { file, lines: lines.length, count: issues.length })}\n`);
+  }
+  if (json) process.stdout.write(`${JSON.stringify(files.length === 1 ? objects[0] ?? null : objects, null, 2)}\n`);
+  else process.stdout.write(tables.join(''));
+  return status;
+}
+
 /** A name whose ending says the format, where the command line says it. */
 function named(file, format) {
   return format ? `${file}.${ENDINGS[format]}` : file;
@@ -115,8 +141,12 @@ function worst(issues) {
 function line({ code, line: row, column, path, args }, file, say) {
   const place = [file, row, column].filter((part) => part !== null && part !== undefined).join(':');
   const where = path ? ` (${path})` : '';
-  const message = say(`error-${code}`, { row: row ?? 0, ...args });
-  return `${place} ${code} ${message}${where}\n    ${say(`error-${code}.hint`, { row: row ?? 0, ...args })}\n`;
+  const issue = { code, line: row, args };
+  return `${place} ${code} ${words(issue, say)}${where}\n    ${words(issue, say, '.hint')}\n`;
+}
+
+function words({ code, line: row, args }, say, part = '') {
+  return say(`error-${code}${part}`, { row: row ?? 0, ...args });
 }
 
 /** The language of the terminal, else Kazakh. */

@@ -3,6 +3,7 @@
 cli-usage =
     auyl check FILE…        checks questions: pack (.json), GIFT (.gift, .txt), Moodle XML (.xml), table (.csv, .tsv)
     auyl convert FROM TO    converts questions; the endings name the formats
+    auyl read FILE…         reads the budget out of a published decision (HTML, Markdown, text): --csv (default) or --json
 
     --lang kk|ru|en         language of the messages and of GIFT and Moodle XML
     --from, --to            pack, gift, moodle or sheet, where the name does not say it
@@ -10,3 +11,4 @@ cli-usage =
 cli-checked = { $file }: messages: { $count }
 cli-unreadable = { $file }: the file cannot be read.
 cli-failed = The work could not be finished: { $text }
+cli-read = { $file }: lines: { $lines }, messages: { $count }

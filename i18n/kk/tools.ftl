@@ -3,6 +3,7 @@
 cli-usage =
     auyl check ФАЙЛ…          сұрақтарды тексереді: жинақ (.json), GIFT (.gift, .txt), Moodle XML (.xml), кесте (.csv, .tsv)
     auyl convert ҚАЙДАН ҚАЙДА  сұрақтарды бір пішімнен екіншісіне ауыстырады; пішім файл атауының соңынан танылады
+    auyl read ФАЙЛ…           жарияланған шешімнен бюджетті оқиды (HTML, Markdown, мәтін): --csv (әдепкісі) немесе --json
 
     --lang kk|ru|en           хабарламалардың, сондай-ақ GIFT пен Moodle XML файлдарының тілі
     --from, --to              атауынан танылмаса: pack, gift, moodle немесе sheet
@@ -10,3 +11,4 @@ cli-usage =
 cli-checked = { $file }: хабарлама саны: { $count }
 cli-unreadable = { $file }: файлды оқу мүмкін болмады.
 cli-failed = Жұмысты аяқтау мүмкін болмады: { $text }
+cli-read = { $file }: бюджет жолы: { $lines }, хабарлама: { $count }

@@ -1,8 +1,9 @@
-//! What authors' pages and the command line call: checking and converting files of questions. Issues go out as plain
-//! objects; JavaScript puts them into words, since it holds the texts.
+//! What authors' pages and the command line call: checking and converting files of questions, and reading published
+//! decisions. Issues go out as plain objects; JavaScript puts them into words, since it holds the texts.
 
 use super::instance::to_js;
-use crate::budget::write::object;
+use crate::budget::read::decision::json;
+use crate::budget::write::{self, object};
 use crate::i18n::Lang;
 use crate::issue::{Arg, Severity};
 use crate::tools::{self, Found};
@@ -30,6 +31,19 @@ pub fn convert_questions(name_in: &str, bytes: Vec<u8>, name_out: &str, lang: &s
         Err(found) => (Value::Null, found),
     };
     to_js(&object([("text", text), ("issues", list(&found))]))
+}
+
+/// The lines of a published decision: `{csv, lines, meta, issues}`; `csv` is null where no line could be read.
+#[wasm_bindgen]
+pub fn read_decision(name: &str, bytes: Vec<u8>) -> JsValue {
+    let (decision, found) = tools::read_decision(name, &bytes);
+    let csv = (!decision.book.lines.is_empty()).then(|| write::csv(&decision.book, |_| true));
+    to_js(&object([
+        ("csv", csv.map_or(Value::Null, Value::from)),
+        ("lines", json::lines(&decision)),
+        ("meta", json::meta(&decision)),
+        ("issues", list(&found)),
+    ]))
 }
 
 fn list(found: &[Found]) -> Value {

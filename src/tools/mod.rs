@@ -1,9 +1,10 @@
-//! Checking packs, and checking and converting files of questions: what the command line and an author's page call.
+//! Checking packs, checking and converting files of questions, reading decisions: what the command line and an author's page call.
 //!
 //! Everything here is a function of a name and bytes. The format is chosen by the ending, else by the content.
 
 use crate::budget::problem as bytes_problem;
 use crate::budget::read::csv::SIGNATURES;
+use crate::budget::read::decision::{self, Decision};
 use crate::budget::read::text::{Decoder, Encoding};
 use crate::i18n::Lang;
 use crate::issue::{Arg, Issue};
@@ -92,6 +93,13 @@ pub fn check(name: &str, bytes: &[u8]) -> Vec<Found> {
 fn in_order(mut found: Vec<Found>) -> Vec<Found> {
     found.sort_by_key(|found| (found.line.unwrap_or(0), found.column.unwrap_or(0)));
     found
+}
+
+/// The lines of a published decision, and what is wrong with it; rows are lines of the file.
+pub fn read_decision(name: &str, bytes: &[u8]) -> (Decision, Vec<Found>) {
+    let decision = decision::read(name, bytes);
+    let found = decision.issues.iter().map(|issue| place(issue.clone(), name, None)).collect();
+    (decision, found)
 }
 
 /// What is wrong with a file of everyday problems, held against the edition of duties that they belong to.

@@ -1,6 +1,6 @@
 /**
  * The wasm module of the trainer's page, with its style sheet, and of the command line, which checks and converts files
- * of questions: `bytes` are those of auyl_tools_bg.wasm, files come as Uint8Array. Their issues are plain objects
+ * of questions and reads published decisions: `bytes` are those of auyl_tools_bg.wasm, files come as Uint8Array. Their issues are plain objects
  * without words: code, severity, file, line, column, path, args.
  */
 import init, * as wasm from '#wasm-tools';
@@ -15,3 +15,4 @@ export const load = (bytes) => init({ module_or_path: bytes });
 export const check = wasm.check_questions;
 export const checkProblems = wasm.check_problems;
 export const convert = wasm.convert_questions;
+export const read = wasm.read_decision;

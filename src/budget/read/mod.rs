@@ -10,6 +10,8 @@
 pub mod cells;
 pub mod csv;
 pub mod datapackage;
+#[cfg(feature = "tools")]
+pub mod decision;
 pub mod fiscal;
 pub mod header;
 pub mod json;

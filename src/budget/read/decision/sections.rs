@@ -1,0 +1,111 @@
+//! Which section a printed name is: what [`Section`] knows, with spellings that only decisions have, and the deficit
+//! without oil money, which has no code of its own.
+
+use super::super::super::model::{Code, Direction, Localized};
+use super::super::super::section::Section;
+use crate::i18n::fold::fold;
+
+/// The code given to the deficit without oil money (from 2026), which stands beside V.
+pub const NON_OIL: &str = "V.1";
+
+/// What a name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Named {
+    /// A section or its sub-line.
+    Section(Section),
+    /// The deficit without oil money.
+    NonOil,
+}
+
+impl Named {
+    /// The canonical code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Named::Section(section) => section.code(),
+            Named::NonOil => NON_OIL,
+        }
+    }
+}
+
+/// Stems beside those of [`Section`], folded.
+const STEMS: [(&str, Section); 12] = [
+    ("каржылык активтерди сатып алу", Section::AssetsBought),
+    ("каржы активтерди сатып алу", Section::AssetsBought),
+    ("каржылык активтерди сатудан", Section::AssetsSold),
+    ("каржылык активтерин сатудан", Section::AssetsSold),
+    ("активтермен операциялар", Section::Assets),
+    ("активтеримен операциялар", Section::Assets),
+    ("профицитин пайдалан", Section::Financing),
+    ("использование профицит", Section::Financing),
+    ("карыздар тус", Section::LoansIn),
+    ("карыздардын тус", Section::LoansIn),
+    ("остатки бюджетных средств", Section::BalancesUsed),
+    ("дефицит бюджет", Section::Deficit),
+];
+
+/// Whole names beside those of [`Section`], folded, without "all" and "total".
+const WHOLE: [(&str, Section); 8] = [
+    ("доход", Section::Revenue),
+    ("доходы бюджета", Section::Revenue),
+    ("кирис", Section::Revenue),
+    ("бюджет киристери", Section::Revenue),
+    ("затраты бюджета", Section::Expenditure),
+    ("расходы бюджета", Section::Expenditure),
+    ("бюджет шыгындары", Section::Expenditure),
+    ("шыгын", Section::Expenditure),
+];
+
+/// The section that `name` is, by its words; its numeral does not matter.
+pub fn named(name: &str) -> Option<Named> {
+    let folded = fold(name);
+    if ["ненефтян", "мунайга катысты емес", "мунайга катыссыз"].iter().any(|stem| folded.contains(stem))
+    {
+        return Some(Named::NonOil);
+    }
+    let total = |word: &&str| !matches!(*word, "всего" | "итого" | "барлыгы");
+    let words: Vec<&str> = folded.split(' ').filter(total).collect();
+    let numeral = |word: &str| word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'i' | b'v' | b'x'));
+    let start = usize::from(words.first().is_some_and(|word| numeral(word) || matches!(*word, "и" | "х")));
+    let bare = words[start..].join(" ");
+    let stem = || STEMS.iter().find(|(stem, _)| bare.contains(stem)).map(|(_, section)| *section);
+    let whole = || WHOLE.iter().find(|(own, _)| *own == bare).map(|(_, section)| *section);
+    known(&bare).or_else(whole).or_else(stem).map(Named::Section)
+}
+
+fn known(name: &str) -> Option<Section> {
+    let name = Localized { ru: name.into(), ..Localized::default() };
+    Section::of(&name, &Code::new(""), Direction::Balance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_decisions() {
+        let cases = [
+            ("І. ДОХОДЫ", Some("I")),
+            ("Доходы, всего", Some("I")),
+            ("I.Кірістер", Some("I")),
+            ("II.ЗАТРАТЫ", Some("II")),
+            ("ІІ. Шығындар", Some("II")),
+            ("III.ЧИСТОЕ БЮДЖЕТНОЕ КРЕДИТОВАНИЕ", Some("III")),
+            ("III.ТАЗА БЮДЖЕТТІК КРЕДИТТЕУ", Some("III")),
+            ("IV. CАЛЬДО ПО ОПЕРАЦИЯМ С ФИНАНСОВЫМИ АКТИВАМИ", Some("IV")),
+            ("Қаржылық активтерді сатып алу", Some("IV.1")),
+            ("Мемлекеттік қаржылық активтерді сатудан түсетін түсім", Some("IV.2")),
+            ("V.БЮДЖЕТ ТАПШЫЛЫҒЫ (ПРОФИЦИТІ)", Some("V")),
+            ("VI.БЮДЖЕТІҢ МҰНАЙҒА ҚАТЫСТЫ ЕМЕС ТАПШЫЛЫҒЫ (ПРОФИЦИТІ)", Some("V.1")),
+            ("VI. Ненефтяной дефицит (профицит) бюджета", Some("V.1")),
+            ("VII. БЮДЖЕТ ТАПШЫЛЫҒЫН ҚАРЖЫЛАНДЫРУ (ПРОФИЦИТІН ПАЙДАЛАНУ)", Some("VI")),
+            ("Қарыздар түсімдері", Some("VI.1")),
+            ("Остатки бюджетных средств", Some("VI.3")),
+            ("Доходы от государственной собственности", None),
+            ("Трансферты", None),
+            ("", None),
+        ];
+        for (name, code) in cases {
+            assert_eq!(named(name).map(Named::code), code, "{name}");
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! The totals that the text of a decision approves (paragraph 1), to be held against the annex.
+
+use super::super::super::classification::Role;
+use super::super::super::model::{Book, Line, Rung};
+use super::super::super::money::{Money, Unit};
+use super::super::cells::shortened;
+use super::columns::years_of;
+use super::document::Text;
+use super::sections::{self, Named};
+use super::{amount, meta, problem};
+use crate::budget::classification::role_of;
+use crate::budget::section::Section;
+use crate::i18n::fold::fold;
+use crate::issue::Issue;
+
+/// Which line of the annex a total is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// A section.
+    Named(Named),
+    /// A category of receipts.
+    Category(Role),
+}
+
+/// A total of the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Total {
+    /// Whose, as the paragraph names it, in the nominative.
+    pub place: Option<String>,
+    /// The year it is for.
+    pub year: Option<u16>,
+    /// Which line it is of.
+    pub key: Key,
+    /// Its words as printed.
+    pub text: String,
+    /// Its amount as printed.
+    pub amount: Money,
+    /// The line of the source.
+    pub row: u32,
+}
+
+/// Collects totals from the paragraphs.
+#[derive(Clone, Debug, Default)]
+pub struct Totals {
+    /// Those read so far.
+    pub found: Vec<Total>,
+    open: Option<(Option<String>, Option<u16>)>,
+}
+
+/// Stems of categories of receipts, folded, most telling first.
+const CATEGORIES: [(&str, Role); 9] = [
+    ("неналогов", Role::NonTax),
+    ("салыктык емес", Role::NonTax),
+    ("налогов", Role::Tax),
+    ("салыктык", Role::Tax),
+    ("основного капитал", Role::Capital),
+    ("негизги капитал", Role::Capital),
+    ("специальн", Role::Special),
+    ("арнаулы", Role::Special),
+    ("трансферт", Role::Transfer),
+];
+
+impl Totals {
+    /// Reads a paragraph: one that approves a budget opens a list of totals, the next numbered one closes it.
+    pub fn take(&mut self, text: &Text, issues: &mut Vec<Issue>) {
+        for (row, line) in (text.line..).zip(text.text.split('\n')) {
+            for piece in line.split(';') {
+                self.piece(row, piece, issues);
+            }
+        }
+    }
+
+    fn piece(&mut self, row: u32, piece: &str, issues: &mut Vec<Issue>) {
+        let folded = fold(piece);
+        let approves = ["утверд", "бекит", "изложить", "жазылсын"].iter().any(|stem| folded.contains(stem));
+        if folded.contains("бюджет") && approves && !years_of(&folded).is_empty() {
+            self.open = Some((meta::place_of(piece), first_year(piece)));
+        } else if is_next_paragraph(piece) {
+            self.open = None;
+        }
+        let Some((place, year)) = self.open.clone() else { return };
+        for (label, figure, unit) in figures(piece) {
+            let Some(key) = key_of(label) else { continue };
+            let text = shortened(
+                label.trim_start_matches(|c: char| !c.is_alphabetic()).trim_end_matches(['-', '–', '—', ':', ' ']),
+            );
+            match read(figure, unit) {
+                Some(amount) => self.found.push(Total { place: place.clone(), year, key, text, amount, row }),
+                None => issues.push(problem::TOTAL_UNREAD.issue().with("text", shortened(piece.trim())).at_row(row)),
+            }
+        }
+    }
+
+    /// Holds the totals against the lines of the annexes: what differs, and what has nothing to be held against.
+    pub fn compare(&self, book: &Book, issues: &mut Vec<Issue>) {
+        let mut without: Vec<(String, i64)> = Vec::new();
+        for total in &self.found {
+            let Some(lines) = annex(book, total) else {
+                let key = (total.place.clone().unwrap_or_default(), total.year.unwrap_or_default().into());
+                if !without.contains(&key) {
+                    let issue = problem::NO_ANNEX.issue().with("place", key.0.clone()).with("year", key.1);
+                    issues.push(issue.at_row(total.row));
+                    without.push(key);
+                }
+                continue;
+            };
+            let decimal = |amount: Money| amount.to_decimal(Unit::ThousandTenge);
+            let about = |problem: problem::Problem| {
+                problem
+                    .issue()
+                    .with("text", total.text.as_str())
+                    .with("printed", decimal(total.amount))
+                    .at_row(total.row)
+            };
+            match lines.iter().find(|line| is_of(line, total.key)) {
+                Some(line) if line.amount != total.amount => {
+                    issues.push(about(problem::TOTAL_DIFFERS).with("annex", decimal(line.amount)));
+                }
+                None if total.amount != Money::ZERO => issues.push(about(problem::TOTAL_NOT_IN_ANNEX)),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The lines of the annex that a total belongs to: of its year and place; of its year, where only one place has it.
+fn annex<'a>(book: &'a Book, total: &Total) -> Option<Vec<&'a Line>> {
+    let of_year: Vec<&Line> =
+        book.lines.iter().filter(|line| total.year.is_none_or(|year| line.year == year)).collect();
+    let wanted = total.place.as_deref().map(fold);
+    let at = book.places.iter().position(|place| wanted.as_deref() == Some(fold(&place.id).as_str()));
+    let first = of_year.first()?.place;
+    let alone = book.places.len() == 1 && of_year.iter().all(|line| line.place == first);
+    // A joint decision may hold annexes of other units than this total's.
+    let place = at.or_else(|| {
+        (alone && wanted.as_deref().is_none_or(|name| similar(name, &fold(&book.places[first].id)))).then_some(first)
+    })?;
+    let lines: Vec<&Line> = of_year.into_iter().filter(|line| line.place == place).collect();
+    (!lines.is_empty()).then_some(lines)
+}
+
+/// Two spellings of one name: run together, with or without a district's kind.
+fn similar(a: &str, b: &str) -> bool {
+    let joined = |text: &str| text.replace(' ', "");
+    let (a, b) = (joined(a), joined(b));
+    let same = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    b.is_empty() || same >= 4 || a.contains(&b) || b.contains(&a)
+}
+
+fn is_of(line: &Line, key: Key) -> bool {
+    match key {
+        Key::Named(named) => line.code.as_str() == named.code(),
+        Key::Category(role) => {
+            line.code.rung() == Rung::Category && role_of(&line.name, &line.code, line.year, line.direction) == role
+        }
+    }
+}
+
+/// `2. Учесть …`, `3\. Осы шешім …`: the paragraph after the list.
+fn is_next_paragraph(piece: &str) -> bool {
+    let piece = piece.trim_start();
+    let digits = piece.chars().take_while(char::is_ascii_digit).count();
+    (1..=2).contains(&digits) && piece[digits..].starts_with('.') && piece[digits + 1..].starts_with([' ', '\u{a0}'])
+}
+
+/// The year the totals are for: one that stands alone in the paragraph, else the first of the span.
+fn first_year(text: &str) -> Option<u16> {
+    let spans = text.replace(['–', '—', '−'], "-").replace(" - ", "-");
+    let folded: Vec<String> = spans.split_whitespace().filter(|word| !word.contains('-')).map(fold).collect();
+    let all = years_of(&fold(text));
+    let alone = years_of(&folded.join(" "));
+    alone
+        .into_iter()
+        .find(|year| all.first().is_some_and(|first| (*first..=first + 4).contains(year)))
+        .or(all.first().copied())
+}
+
+/// Pieces that end in an amount of money: the words before it, its digits, its unit.
+fn figures(piece: &str) -> Vec<(&str, &str, Unit)> {
+    let lower: String = piece.chars().map(crate::i18n::fold::lower).collect();
+    if lower.len() != piece.len() {
+        return Vec::new();
+    }
+    let mut figures = Vec::new();
+    let mut start = 0;
+    let ends = lower.match_indices("тенге").chain(lower.match_indices("теңге"));
+    let mut ends: Vec<usize> = ends.map(|(at, _)| at).collect();
+    ends.sort_unstable();
+    for end in ends {
+        let before = lower[start..end].trim_end();
+        let words = ["тысяч", "тысячи", "тысяча", "тыс.", "тыс", "мың"];
+        let (before, unit) = match words.into_iter().find_map(|word| before.strip_suffix(word)) {
+            Some(before) => (before.trim_end(), Unit::ThousandTenge),
+            None => match ["миллионов", "миллион", "млн."].into_iter().find_map(|word| before.strip_suffix(word))
+            {
+                Some(before) => (before.trim_end(), Unit::MillionTenge),
+                None => (before, Unit::Tenge),
+            },
+        };
+        let figure = |c: char| {
+            c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '.' | '-' | '–' | '—' | '−' | '(' | ')')
+        };
+        let label = before.trim_end_matches(figure).len();
+        figures.push((&piece[start..start + label], &piece[start + label..start + before.len()], unit));
+        start = end + "тенге".len();
+    }
+    figures
+}
+
+/// An amount behind its label: the first dash parts the two, a second one is the minus.
+fn read(figure: &str, unit: Unit) -> Option<Money> {
+    let dash = |c: char| matches!(c, '-' | '–' | '—' | '−');
+    let figure = figure.trim().trim_start_matches([',', '.', ')', ' ']);
+    let figure = figure.strip_prefix(dash).unwrap_or(figure).trim_start();
+    let (minus, digits) = figure.strip_prefix(dash).map_or((false, figure), |rest| (true, rest.trim()));
+    let amount = amount::read(digits, unit, &mut Vec::new()).ok()?;
+    Some(if minus { -amount } else { amount })
+}
+
+fn key_of(label: &str) -> Option<Key> {
+    let folded = fold(label);
+    let folded =
+        ["в том числе", "сонын ишинде", "онын ишинде"].into_iter().fold(folded, |text, word| text.replace(word, ""));
+    let folded = folded.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ').trim();
+    let begins = |stems: &[&str]| stems.iter().any(|stem| folded.starts_with(stem));
+    if let Some(named) = sections::named(folded) {
+        return Some(Key::Named(named));
+    }
+    if let Some((_, role)) =
+        CATEGORIES.iter().find(|(stem, _)| folded.contains(stem)).filter(|_| folded.split(' ').count() <= 8)
+    {
+        return Some(Key::Category(*role));
+    }
+    if folded.split(' ').count() <= 3 && begins(&["доход", "кирис"]) {
+        return Some(Key::Named(Named::Section(Section::Revenue)));
+    }
+    (folded.split(' ').count() <= 3 && begins(&["затрат", "расход", "шыгын", "шыгыс"]))
+        .then_some(Key::Named(Named::Section(Section::Expenditure)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dashes_before_amounts() {
+        let cases = [
+            ("1) доходы – 402 047,2 тысяч тенге, в том числе:", "I", "402047.2"),
+            ("1) доходы 56 928,0 тысяч тенге:", "I", "56928.0"),
+            ("1)кірістер – 84 820,1мың теңге, соның ішінде:", "I", "84820.1"),
+            ("бюджетные кредиты –0,0 тысяч тенге", "III.1", "0.0"),
+            ("5) дефицит (профицит) бюджета - – 19 157,2 тысяч тенге", "V", "-19157.2"),
+            ("5)бюджет тапшылығы (профициті) - -6 854,4 мың теңге", "V", "-6854.4"),
+            (
+                "7) финансирование дефицита (использование профицита) бюджета – - 468 693,0 тысяч тенге",
+                "VI",
+                "-468693.0",
+            ),
+            ("6) ненефтяной дефицит (профицит) бюджета – 468 693,0 тысяч тенге", "V.1", "468693.0"),
+            ("погашение займов – 0 тенге", "VI.2", "0.0"),
+            ("мемлекеттің қаржы активтерін сатудан түсетін түсімдер - 0 теңге", "IV.2", "0.0"),
+        ];
+        for (piece, code, amount) in cases {
+            let figures = figures(piece);
+            let [(label, figure, unit)] = figures.as_slice() else { panic!("{piece}: {figures:?}") };
+            let Some(Key::Named(named)) = key_of(label) else { panic!("{piece}: {:?}", key_of(label)) };
+            assert_eq!(named.code(), code, "{piece}");
+            assert_eq!(
+                read(figure, *unit).map(|a| a.to_decimal(Unit::ThousandTenge)).as_deref(),
+                Some(amount),
+                "{piece}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_year_of_the_totals() {
+        let cases = [
+            ("на 2023-2025 годы согласно приложениям 1, 2 и 3, в том числе на 2023 год", Some(2023)),
+            ("на 2024-2026 годы согласно приложению 1", Some(2024)),
+            ("2026-2028 жылдарға арналған, соның ішінде 2026 жылға", Some(2026)),
+            ("на 2025 – 2027 годы, в том числе на 2026 год", Some(2026)),
+        ];
+        for (text, year) in cases {
+            assert_eq!(first_year(text), year, "{text}");
+        }
+    }
+}

@@ -1,0 +1,501 @@
+//! Tables → lines: the code of a row grows along its columns, and every printed row becomes one line or one issue.
+
+use super::super::super::classification::{Role, role_of};
+use super::super::super::model::{Book, Code, Direction, Line, Localized, Phase, Place, Source, Table};
+use super::super::super::money::{Money, Unit};
+use super::super::super::section::Section;
+use super::super::cells::{self, shortened};
+use super::super::header::unit_named;
+use super::columns::{self, Columns, RECEIPTS, SPENDING};
+use super::context::{Context, Step};
+use super::document::{Block, Document, Grid, Row, Text};
+use super::meta::Meta;
+use super::path::Path;
+use super::sections::{self, Named};
+use super::totals::Totals;
+use super::{amount, problem};
+use crate::i18n::fold::fold;
+use crate::issue::Issue;
+use std::collections::BTreeMap;
+
+/// A key that two lines of one budget cannot share.
+type Key = (usize, u16, Phase, bool, String);
+
+/// Where a key was met first.
+#[derive(Clone, Debug)]
+struct Met {
+    row: u32,
+    amount: Money,
+    /// The annex, counted as the reader meets them.
+    annex: usize,
+    line: usize,
+}
+
+/// Reads the blocks of a decision.
+#[derive(Debug, Default)]
+pub struct Walk {
+    /// Places, tables and lines.
+    pub book: Book,
+    /// What is wrong.
+    pub issues: Vec<Issue>,
+    /// The act.
+    pub meta: Meta,
+    /// Totals of the text.
+    pub totals: Totals,
+    context: Context,
+    columns: Option<Columns>,
+    path: Path,
+    section: Option<Section>,
+    /// True while the rows are receipts.
+    receipts: bool,
+    /// What the category of the rows is.
+    category: Option<Role>,
+    annex: usize,
+    met: BTreeMap<Key, Met>,
+    repeated: i64,
+    unit_assumed: bool,
+    /// Kazakh words in this table.
+    kazakh: bool,
+}
+
+impl Walk {
+    /// Reads everything.
+    pub fn read(document: &Document) -> Walk {
+        let mut walk = Walk::default();
+        for block in &document.blocks {
+            if let Block::Heading(text) | Block::Note(text) | Block::Paragraph(text) = block {
+                walk.meta.take(&text.text);
+            }
+        }
+        for block in &document.blocks {
+            match block {
+                Block::Heading(text) | Block::Note(text) | Block::Paragraph(text) => walk.text(text),
+                Block::Table(grid) => walk.table(grid),
+            }
+        }
+        if walk.repeated > 0 {
+            walk.issues.push(problem::REPEATED.issue().with("count", walk.repeated));
+        }
+        walk
+    }
+
+    fn text(&mut self, text: &Text) {
+        match self.context.take(text) {
+            Step::Annex | Step::Heading => self.begin_annex(),
+            Step::Other => {
+                let wording = self.meta.take_wording(&text.text);
+                let folded = fold(&text.text);
+                if wording.is_some() && ["приложени", "косымша"].iter().any(|stem| folded.contains(stem))
+                {
+                    self.context.wording = self.context.wording.take().max(wording);
+                }
+                self.totals.take(text, &mut self.issues);
+            }
+        }
+    }
+
+    fn begin_annex(&mut self) {
+        self.annex += 1;
+        self.columns = None;
+        self.begin_side(false);
+    }
+
+    fn begin_side(&mut self, receipts: bool) {
+        self.path = Path::default();
+        self.section = None;
+        self.category = None;
+        self.receipts = receipts;
+    }
+
+    fn table(&mut self, grid: &Grid) {
+        let segments = segments(grid);
+        let headed = segments.iter().any(|(header, _)| header.is_some());
+        let rows = || segments.iter().flat_map(|(_, rows)| rows);
+        let parts =
+            |row: &Row| Columns::default().parts(row).amounts.iter().flatten().any(|cell| amount::looks_like(cell));
+        let amounts = rows().filter(|row| parts(row)).count();
+        let top = |row: &&Row| matches!(sections::named(Columns::default().parts(row).name), Some(Named::Section(section)) if section.parent().is_none());
+        let sectioned = amounts > 0 && rows().any(|row| top(&row));
+        let continued = self.columns.as_ref().is_some_and(|columns| {
+            columns.levels.last().is_some_and(|(_, last)| rows().all(|row| row.cells.len() > *last))
+        });
+        if amounts > 0 && !self.context.other && (headed || sectioned || continued) {
+            self.kazakh = is_kazakh(rows());
+            for (header, rows) in &segments {
+                self.segment(header.as_ref(), rows);
+            }
+        } else if !headed && (amounts < 3 || grid.rows.len() < 4) {
+            // A table that lays out a footer, a heading or a signature.
+            for row in &grid.rows {
+                for cell in row.cells.iter().filter(|cell| !cell.is_empty()) {
+                    let text = Text { line: row.line, text: cell.clone() };
+                    self.meta.take(&text.text);
+                    self.text(&text);
+                }
+            }
+        } else {
+            let text = grid.rows.iter().map(Row::text).find(|text| !text.is_empty()).unwrap_or_default();
+            self.issues.push(problem::OTHER_TABLE.issue().with("text", shortened(&text)).at_row(grid.line));
+        }
+    }
+
+    fn segment(&mut self, header: Option<&Columns>, rows: &[Row]) {
+        let Some(first) = rows.first() else {
+            self.columns = header.cloned().or(self.columns.take());
+            return;
+        };
+        if let Some(header) = header {
+            if self.columns.as_ref().is_none_or(|known| known.is_receipts() != header.is_receipts()) {
+                self.begin_side(header.is_receipts());
+            }
+            self.columns = Some(header.clone());
+        }
+        if self.columns.is_none() {
+            let spends = |row: &Row| {
+                sections::named(&row.text()) == Some(Named::Section(Section::Expenditure))
+                    || row.cells.iter().any(|cell| cell.len() == 3 && cell.bytes().all(|b| b.is_ascii_digit()))
+            };
+            let receipts = !rows.iter().take(6).any(spends);
+            self.columns = Columns::by_shape(rows, receipts);
+            self.begin_side(receipts);
+            self.issues.push(problem::NO_HEADER.issue().at_row(first.line));
+        }
+        let mut columns = self.columns.clone().unwrap_or_default();
+        columns.fit(rows);
+        let picks = self.picks(&columns, first.line);
+        let unit = self.unit(&columns, first.line);
+        self.columns = Some(columns);
+        for row in rows {
+            self.row(row, &picks, unit);
+        }
+    }
+
+    /// Which columns of amounts are read, each with its year.
+    fn picks(&mut self, columns: &Columns, row: u32) -> Vec<(usize, Option<u16>)> {
+        let amounts = &columns.amounts;
+        if amounts.len() < 2 {
+            return vec![(0, amounts.first().and_then(|amount| amount.year))];
+        }
+        let change = |text: &str| {
+            ["измен", "отклон", "озгер", "ауытку", "уменьш", "увелич"].iter().any(|stem| fold(text).contains(stem))
+        };
+        let dated: Vec<(usize, Option<u16>)> = amounts
+            .iter()
+            .enumerate()
+            .filter(|(_, a)| a.year.is_some() && !change(&a.text))
+            .map(|(at, a)| (at, a.year))
+            .collect();
+        let picks = match dated.is_empty() {
+            false => dated,
+            true => amounts
+                .iter()
+                .enumerate()
+                .rev()
+                .find(|(_, a)| !change(&a.text))
+                .map(|(at, _)| (at, None))
+                .into_iter()
+                .collect(),
+        };
+        for (at, other) in amounts.iter().enumerate() {
+            if !picks.iter().any(|(picked, _)| *picked == at) {
+                self.issues.push(problem::OTHER_AMOUNTS.issue().with("text", shortened(&other.text)).at_row(row));
+            }
+        }
+        picks
+    }
+
+    fn unit(&mut self, columns: &Columns, row: u32) -> Unit {
+        let known = columns.unit.or_else(|| unit_named(self.context.unit_said.as_deref()?));
+        if known.is_none() && !self.unit_assumed {
+            self.unit_assumed = true;
+            self.issues.push(problem::UNIT_ASSUMED.issue().at_row(row));
+        }
+        known.unwrap_or_default()
+    }
+
+    fn row(&mut self, row: &Row, picks: &[(usize, Option<u16>)], unit: Unit) {
+        if row.is_blank() || columns::is_numbering(row) {
+            return;
+        }
+        let Some(columns) = self.columns.clone() else { return };
+        let parts = columns.parts(row);
+        let unread = |problem: problem::Problem| problem.issue().with("text", shortened(&row.text())).at_row(row.line);
+        let named = sections::named(parts.name);
+        let amounts = parts.amounts.iter().flatten().count();
+        if parts.codes.is_empty() && amounts == 0 {
+            return self.words(row, named);
+        }
+        let top = parts.codes.is_empty() || (parts.codes.len() == 1 && self.path.is_top(parts.codes[0].0));
+        let named = named
+            .filter(|_| top || (self.in_balance() && parts.codes.len() == 1 && !self.path.is_under(parts.codes[0].0)));
+        if let Some(Named::Section(section)) = named {
+            self.enter(section, &columns);
+        }
+        let columns = self.columns.clone().unwrap_or(columns);
+        if parts.codes.is_empty() {
+            self.path = Path::default();
+        }
+        let receipts = self.receipts_at(named, parts.codes.first().map_or("", |(_, code)| code));
+        let balance = self.in_balance();
+        for (column, code) in &parts.codes {
+            let level = |depth: usize| match columns.level(*column) {
+                Some(level) if level.is_receipts() == receipts => Some(level),
+                _ if balance => if receipts { RECEIPTS.get(depth) } else { SPENDING.get(depth) }.copied(),
+                _ => None,
+            };
+            let levels = if receipts { &RECEIPTS[..] } else { &SPENDING[..] };
+            match self.path.push(*column, code, level, levels) {
+                Ok(said) => self.issues.extend(said.map(|issue| issue.at_row(row.line))),
+                Err(issue) => {
+                    self.issues.push(issue.at_row(row.line));
+                    return;
+                }
+            }
+        }
+        if parts.codes.is_empty() && named.is_none() {
+            self.issues.push(unread(problem::NO_CODE));
+            return;
+        }
+        if named.is_none() && !self.path.is_whole(balance) {
+            self.issues.push(unread(problem::CODE_UNREAD));
+            return;
+        }
+        for (at, year) in picks {
+            let Some(cell) = parts.amounts.get(*at).copied().flatten() else {
+                self.issues.push(unread(problem::AMOUNT_BLANK));
+                continue;
+            };
+            let mut said = Vec::new();
+            let read = amount::read(cell, unit, &mut said);
+            self.issues.extend(said.into_iter().map(|issue| issue.at_row(row.line)));
+            match read {
+                Ok(amount) => self.line(row, parts.name, named, amount, *year),
+                Err(issue) => self.issues.push(issue.at_row(row.line)),
+            }
+        }
+    }
+
+    /// A row of words alone: a heading inside the table, a footnote, or something that has to be said.
+    fn words(&mut self, row: &Row, named: Option<Named>) {
+        let text = Text { line: row.line, text: row.text() };
+        let folded = fold(&text.text);
+        let note = text.text.starts_with('*') || super::meta::is_note(&folded);
+        if named.is_some() {
+            self.issues.push(problem::AMOUNT_BLANK.issue().with("text", shortened(&text.text)).at_row(row.line));
+            return;
+        }
+        let columns = self.columns.clone();
+        let (annex, before) = (self.annex, self.context.clone());
+        self.text(&text);
+        if self.annex != annex {
+            self.columns = columns;
+        } else if !note && self.context == before {
+            self.issues.push(problem::ROW_UNREAD.issue().with("text", shortened(&text.text)).at_row(row.line));
+        }
+    }
+
+    fn in_balance(&self) -> bool {
+        self.section.is_some_and(|section| !matches!(section, Section::Revenue | Section::Expenditure))
+    }
+
+    fn enter(&mut self, section: Section, columns: &Columns) {
+        match section {
+            Section::Revenue => {
+                // A second budget without a heading of its own.
+                self.receipts = true;
+                self.category = None;
+            }
+            Section::Expenditure => {
+                if columns.is_receipts() {
+                    self.columns = Some(columns.for_spending());
+                }
+                self.receipts = false;
+            }
+            _ => {}
+        }
+        self.section = Some(section);
+    }
+
+    /// Whether codes of the row are of receipts: in the balance sections by the section and the digits.
+    fn receipts_at(&self, named: Option<Named>, code: &str) -> bool {
+        if !self.in_balance() {
+            return self.receipts;
+        }
+        if let Some(receipts) =
+            self.path.receipts().filter(|_| named.is_none() && code.len() != 1 || self.path.depth() > 1)
+        {
+            return receipts;
+        }
+        let lends = matches!(self.section, Some(Section::LoansGiven | Section::AssetsBought | Section::LoansOut));
+        let one_digit = code.trim().len() == 1;
+        if self.path.depth() > 0 && named.is_none() {
+            return self.path.receipts().unwrap_or(one_digit);
+        }
+        one_digit && !lends
+    }
+
+    fn line(&mut self, row: &Row, name: &str, named: Option<Named>, amount: Money, year: Option<u16>) {
+        let Some(year) = year.or_else(|| self.year(row.line)) else { return };
+        let phase = match self.context.wording.is_some() || self.meta.amends {
+            true => Phase::Amended,
+            false => Phase::Approved,
+        };
+        let place = self.place();
+        let name = self.localized(name);
+        let printed = self.path.code();
+        let code = match named {
+            Some(named) => {
+                let canonical = named.code().to_string();
+                let key = (place, year, phase, false, canonical.clone());
+                let used = self.met.get(&key).is_some_and(|met| met.annex == self.annex);
+                if used && !printed.is_empty() { printed } else { canonical }
+            }
+            None => printed,
+        };
+        let direction = match named {
+            Some(Named::Section(Section::Revenue)) => Direction::Revenue,
+            Some(Named::Section(Section::Expenditure)) => Direction::Expenditure,
+            Some(_) => Direction::Balance,
+            None if self.in_balance() => Direction::Balance,
+            None if self.receipts => self.receipt(&name, &code, year),
+            None => Direction::Expenditure,
+        };
+        let spends = direction == Direction::Expenditure;
+        let key = (place, year, phase, spends, code.clone());
+        if let Some(met) = self.met.get(&key).cloned() {
+            if met.annex != self.annex {
+                return self.again(row, &met, &code, &name, amount);
+            }
+            let issue = problem::DUPLICATE.issue().with("code", code.as_str()).with("first", i64::from(met.row));
+            self.issues.push(issue.at_row(row.line));
+        }
+        let line = self.book.lines.len();
+        self.met.entry(key).or_insert(Met { row: row.line, amount, annex: self.annex, line });
+        let table = self.book_table(place, year, phase);
+        let code = Code::new(code);
+        self.book.lines.push(Line { place, table, year, phase, direction, code, name, amount, row: row.line });
+    }
+
+    /// A line that another annex printed before: in the other language, a second time, or in contradiction.
+    fn again(&mut self, row: &Row, met: &Met, code: &str, name: &Localized, amount: Money) {
+        let decimal = |amount: Money| amount.to_decimal(Unit::ThousandTenge);
+        if amount != met.amount {
+            let issue = problem::CONTRADICTION.issue().with("code", code).with("amount", decimal(amount));
+            let issue = issue.with("other", decimal(met.amount)).with("first", i64::from(met.row));
+            self.issues.push(issue.at_row(row.line));
+            return;
+        }
+        self.repeated += 1;
+        if let Some(line) = self.book.lines.get_mut(met.line) {
+            for (own, other) in [(&mut line.name.kk, &name.kk), (&mut line.name.ru, &name.ru)] {
+                if own.is_empty() {
+                    own.clone_from(other);
+                }
+            }
+        }
+    }
+
+    /// Revenue or transfer: a category by its name, code and year, what stands below as its category.
+    fn receipt(&mut self, name: &Localized, code: &str, year: u16) -> Direction {
+        let role = role_of(name, &Code::new(code), year, Direction::Revenue);
+        if self.path.depth() == 1 {
+            self.category = Some(role);
+        }
+        match self.category.unwrap_or(role) {
+            Role::Transfer => Direction::Transfer,
+            _ => Direction::Revenue,
+        }
+    }
+
+    fn localized(&self, name: &str) -> Localized {
+        let name = cells::name(name).0;
+        match self.kazakh {
+            true => Localized { kk: name, ..Localized::default() },
+            false => Localized { ru: name, ..Localized::default() },
+        }
+    }
+
+    /// The year of the table: of its heading, else by the number of the annex among the years of the title.
+    fn year(&mut self, row: u32) -> Option<u16> {
+        if self.context.year.is_none() {
+            let years = &self.meta.years;
+            let at = self.context.annex.map_or(0, |annex| (annex.max(1) as usize - 1) % years.len().max(1));
+            let year = years.get(at).copied();
+            self.context.year = year;
+            self.issues.push(match year {
+                Some(year) => problem::YEAR_ASSUMED.issue().with("year", i64::from(year)).at_row(row),
+                None => problem::NO_YEAR.issue().at_row(row),
+            });
+            if year.is_none() {
+                self.context.other = true;
+            }
+        }
+        self.context.year
+    }
+
+    /// Index of the place: of the heading, else of the title, else the only one that the totals name.
+    fn place(&mut self) -> usize {
+        let of_totals = || self.totals.found.first().and_then(|total| total.place.clone());
+        let name =
+            self.context.place.clone().or_else(|| self.meta.place.clone()).or_else(of_totals).unwrap_or_default();
+        let folded = fold(&name);
+        if let Some(at) = self.book.places.iter().position(|place| fold(&place.id) == folded) {
+            return at;
+        }
+        self.book.places.push(Place { name: cells::in_its_language(&name), id: name, ..Place::default() });
+        self.book.places.len() - 1
+    }
+
+    fn book_table(&mut self, place: usize, year: u16, phase: Phase) -> usize {
+        let id = self.book.places.get(place).map(|place| place.id.clone()).unwrap_or_default();
+        let same =
+            |table: &Table| table.place.as_ref() == Some(&id) && table.year == Some(year) && table.phase == Some(phase);
+        if let Some(at) = self.book.tables.iter().position(same) {
+            return at;
+        }
+        let title = cells::in_its_language(&self.meta.title);
+        let as_of = self.context.wording.clone().or_else(|| self.meta.date.clone());
+        let name = format!("{id} {year}").trim().to_string();
+        let sources = vec![Source { title, path: None }];
+        self.book.tables.push(Table {
+            name,
+            place: Some(id),
+            year: Some(year),
+            phase: Some(phase),
+            as_of,
+            sources,
+            ..Table::default()
+        });
+        self.book.tables.len() - 1
+    }
+}
+
+/// The rows of a table, parted where a header stands; headers become columns.
+fn segments(grid: &Grid) -> Vec<(Option<Columns>, Vec<Row>)> {
+    let mut segments: Vec<(Option<Columns>, Vec<Row>)> = vec![(None, Vec::new())];
+    let mut at = 0;
+    while let Some(row) = grid.rows.get(at) {
+        let length = grid.rows[at..].iter().take_while(|row| columns::is_header(row)).count();
+        if let Some(columns) = Columns::read(&grid.rows[at..at + length]) {
+            segments.push((Some(columns), Vec::new()));
+            at += length;
+            continue;
+        }
+        if let Some((_, rows)) = segments.last_mut() {
+            rows.push(row.clone());
+        }
+        at += 1;
+    }
+    segments.retain(|(header, rows)| header.is_some() || rows.iter().any(|row| !row.is_blank()));
+    segments
+}
+
+/// Kazakh, where more rows than one in five have a letter that only Kazakh has.
+fn is_kazakh<'a>(rows: impl Iterator<Item = &'a Row>) -> bool {
+    let (mut all, mut kazakh) = (0, 0);
+    for row in rows {
+        all += 1;
+        kazakh += usize::from(!cells::in_its_language(&row.text()).kk.is_empty());
+    }
+    kazakh * 5 > all
+}
