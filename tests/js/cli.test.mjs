@@ -93,3 +93,41 @@ test('packs of duties and pathways: the shipped ones are fine, a defect has its 
   assert.ok(Math.abs(Number(at) - line) < 8, `${at} ${line}`);
   assert.equal(auyl(['check', put('empty.json', '{"format": "auyl-duties/1", "id": "x", "title": "x", "as_of": "2026-07-14"}')]).status, 2);
 });
+
+const decision = (name) => path(`tests/fixtures/decision/${name}`);
+
+test('a decision becomes the canonical table; what the print has wrong is told with its row', () => {
+  const fine = auyl(['read', decision('karauyl-okrug-2023.rus.md')], { lang: 'ru_RU.UTF-8' });
+  assert.equal(fine.status, 0);
+  const rows = fine.stdout.trim().split('\r\n');
+  assert.equal(rows[0].replace('\ufeff', ''), 'place,year,phase,direction,code,name_kk,name_ru,name_en,amount_thousand_tenge');
+  assert.equal(rows.length, 1 + 62);
+  assert.match(rows[1], /^Карауылский сельский округ,2023,amended,revenue,I,,I\. ДОХОДЫ,,402047\.2$/);
+  assert.match(fine.stderr, /строк бюджета: 62/);
+  const broken = auyl(['read', decision('arkhat-okrug-2026-original.rus.md'), '--lang', 'en']);
+  assert.equal(broken.status, 1);
+  assert.match(broken.stderr, /arkhat-okrug-2026-original\.rus\.md:\d+ DEC-050 It does not add up: line II prints 60427\.0/);
+});
+
+test('several decisions make one table, JSON has lines, issues and meta, a pipe is read', () => {
+  const files = ['abraly-okrug-2024.kaz.md', 'karauyl-okrug-2023.kaz.md'].map(decision);
+  const both = auyl(['read', ...files]);
+  assert.equal(both.stdout.trim().split('\r\n').length, 1 + 127 + 62);
+  const list = JSON.parse(auyl(['read', ...files, '--json']).stdout);
+  assert.deepEqual(list.map(({ lines }) => lines.length), [127, 62]);
+  const input = readFileSync(decision('karauyl-page.html'), 'utf8');
+  const { status, stdout } = auyl(['read', '-', '--json'], { input });
+  const { lines, issues, meta } = JSON.parse(stdout);
+  assert.deepEqual([status, lines.length, issues, meta.number, meta.date, meta.years], [0, 62, [], '31/2-VII', '2022-12-30', [2023]]);
+});
+
+test('what is no decision is refused with advice, status 2', () => {
+  const cases = { 'scan.pdf': ['%PDF-1.7', 'DEC-001'], 'old.doc': [Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'DEC-002'], 'new.docx': ['PK\x03\x04', 'DEC-003'], 'a.txt': ['Hello', 'DEC-004'] };
+  for (const [name, [text, code]] of Object.entries(cases)) {
+    const { status, stdout, stderr } = auyl(['read', put(name, text), '--lang', 'kk']);
+    assert.deepEqual([status, stdout], [2, ''], name);
+    assert.match(stderr, new RegExp(`${code} .*[әіңғүұқөһ]`), name);
+  }
+  assert.equal(auyl(['read', join(folder, 'not-there.html')]).status, 2);
+  assert.equal(auyl(['read']).status, 2);
+});

@@ -283,7 +283,10 @@ impl Columns {
     /// Takes a row apart: its amounts, the last text before them, the codes before that.
     pub fn parts<'a>(&self, row: &'a Row) -> Parts<'a> {
         let letters = |cell: &str| cell.chars().filter(|c| c.is_alphabetic()).count() >= 2;
-        let name = (0..row.cells.len()).rev().find(|at| letters(row.cell(*at)) && !amount::looks_like(row.cell(*at)));
+        let is_name = |at: &usize| letters(row.cell(*at)) && !amount::looks_like(row.cell(*at));
+        // Words where the amount should be are no name, unless the header stands elsewhere than the rows.
+        let limit = self.amounts.first().map_or(row.cells.len(), |amount| amount.column.min(row.cells.len()));
+        let name = (0..limit).rev().find(is_name).or_else(|| (0..row.cells.len()).rev().find(is_name));
         let after = name.map_or(0, |name| name + 1);
         let filled = |column: &usize| !row.cell(*column).is_empty();
         let wanted = self.amounts.len().max(1);

@@ -49,6 +49,9 @@ const BLOCKS: [&[u8]; 24] = [
     b"pre",
 ];
 
+/// Ends a paragraph inside a cell: a space, unless the table turns out to be layout.
+const BLOCK_END: char = '\u{c}';
+
 /// True where a text is HTML.
 pub fn looks_like(text: &str) -> bool {
     let head: String = text.chars().take(200_000).collect::<String>().to_ascii_lowercase();
@@ -223,7 +226,7 @@ impl Reader<'_> {
 
     fn end_block(&mut self, line: u32, kind: fn(super::document::Text) -> Block) {
         match self.in_cell() {
-            true => self.text.push('\n'),
+            true => self.text.push(BLOCK_END),
             false => self.flush(line, kind),
         }
     }
@@ -250,12 +253,15 @@ impl Reader<'_> {
         if self.tables.is_empty() {
             return;
         }
-        self.end_cell();
         let Some(table) = self.tables.last_mut() else { return };
         table.layout = true;
         let rows = table.grid.take_rows();
         for cell in rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row.line, cell))) {
             self.document.push(cell.0, cell.1, Block::Paragraph);
+        }
+        let text = std::mem::take(&mut self.text);
+        for paragraph in text.split(BLOCK_END) {
+            self.document.push(self.line, paragraph, Block::Paragraph);
         }
     }
 

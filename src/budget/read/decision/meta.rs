@@ -20,6 +20,8 @@ pub struct Meta {
     pub place: Option<String>,
     /// True where the act amends another one.
     pub amends: bool,
+    /// A date whose number may stand on the next line.
+    pending: Option<String>,
 }
 
 impl Meta {
@@ -31,13 +33,18 @@ impl Meta {
             self.amends = is_amending(&folded);
             self.years = span_of(&folded);
             self.place = place_of(text);
+            // The numbers of an amending title are those of the act it amends.
+            return;
         }
-        let is_act = ["решени", "шешим"].iter().any(|stem| folded.contains(stem)) || folded.starts_with("от ");
-        if is_act && text.chars().count() < 400 && !is_note(&folded) {
-            let (date, number) = (date_of(&folded), number_of(text));
-            if date.is_some() && number.is_some() && self.number.is_none() {
-                (self.date, self.number) = (date, number);
-            }
+        let is_act = ["решени", "шешим"].iter().any(|stem| folded.contains(stem));
+        let line = folded.starts_with("от ") || text.trim_start().starts_with(['№', '2']);
+        if self.number.is_some() || is_note(&folded) || text.chars().count() > 400 || !(is_act || line) {
+            return;
+        }
+        let date = date_of(&folded).or_else(|| self.pending.take());
+        match number_of(text) {
+            Some(number) if date.is_some() => (self.date, self.number) = (date, Some(number)),
+            _ => self.pending = date,
         }
     }
 

@@ -90,11 +90,6 @@ impl Path {
         self.parts.iter().all(|part| part.column >= column)
     }
 
-    /// True where a code in `column` would stand below a part.
-    pub fn is_under(&self, column: usize) -> bool {
-        !self.is_top(column)
-    }
-
     /// True where no level is missing: receipts have every level from the category, expenditure its group and no
     /// programme without an administrator. A balance section may begin anywhere.
     pub fn is_whole(&self, balance: bool) -> bool {

@@ -44,7 +44,11 @@ const STEMS: [(&str, Section); 12] = [
 ];
 
 /// Whole names beside those of [`Section`], folded, without "all" and "total".
-const WHOLE: [(&str, Section); 8] = [
+const WHOLE: [(&str, Section); 12] = [
+    ("дефицит", Section::Deficit),
+    ("профицит", Section::Deficit),
+    ("бюджет тапшылыгы", Section::Deficit),
+    ("тапшылык", Section::Deficit),
     ("доход", Section::Revenue),
     ("доходы бюджета", Section::Revenue),
     ("кирис", Section::Revenue),
@@ -98,6 +102,7 @@ mod tests {
             ("VI.БЮДЖЕТІҢ МҰНАЙҒА ҚАТЫСТЫ ЕМЕС ТАПШЫЛЫҒЫ (ПРОФИЦИТІ)", Some("V.1")),
             ("VI. Ненефтяной дефицит (профицит) бюджета", Some("V.1")),
             ("VII. БЮДЖЕТ ТАПШЫЛЫҒЫН ҚАРЖЫЛАНДЫРУ (ПРОФИЦИТІН ПАЙДАЛАНУ)", Some("VI")),
+            ("V. Дефицит", Some("V")),
             ("Қарыздар түсімдері", Some("VI.1")),
             ("Остатки бюджетных средств", Some("VI.3")),
             ("Доходы от государственной собственности", None),

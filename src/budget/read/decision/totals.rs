@@ -80,6 +80,7 @@ impl Totals {
         }
         let Some((place, year)) = self.open.clone() else { return };
         for (label, figure, unit) in figures(piece) {
+            let label = last_item(label);
             let Some(key) = key_of(label) else { continue };
             let text = shortened(
                 label.trim_start_matches(|c: char| !c.is_alphabetic()).trim_end_matches(['-', '–', '—', ':', ' ']),
@@ -217,6 +218,15 @@ fn read(figure: &str, unit: Unit) -> Option<Money> {
     Some(if minus { -amount } else { amount })
 }
 
+/// What stands behind the last colon or number of a list: `… в объемах: 1) доходы`.
+fn last_item(label: &str) -> &str {
+    let label = label.trim_end().trim_end_matches([':', ' ']);
+    let after_colon = label.rfind(':').map_or(0, |at| at + 1);
+    let mut numbered = label.match_indices(')').filter(|(at, _)| label[..*at].ends_with(|c: char| c.is_ascii_digit()));
+    let after_number = numbered.next_back().map_or(0, |(at, _)| at + 1);
+    &label[after_colon.max(after_number)..]
+}
+
 fn key_of(label: &str) -> Option<Key> {
     let folded = fold(label);
     let folded =
@@ -271,6 +281,13 @@ mod tests {
                 "{piece}"
             );
         }
+    }
+
+    #[test]
+    fn the_last_item_of_a_run() {
+        assert_eq!(last_item("на 2024 год в следующих объемах: 1) доходы – "), " доходы –");
+        assert_eq!(last_item("5) дефицит (профицит) бюджета"), " дефицит (профицит) бюджета");
+        assert_eq!(last_item("доходы"), "доходы");
     }
 
     #[test]

@@ -54,6 +54,8 @@ pub struct Walk {
     met: BTreeMap<Key, Met>,
     repeated: i64,
     unit_assumed: bool,
+    /// How many columns the last table had.
+    width: usize,
     /// Kazakh words in this table.
     kazakh: bool,
 }
@@ -116,11 +118,12 @@ impl Walk {
         let amounts = rows().filter(|row| parts(row)).count();
         let top = |row: &&Row| matches!(sections::named(Columns::default().parts(row).name), Some(Named::Section(section)) if section.parent().is_none());
         let sectioned = amounts > 0 && rows().any(|row| top(&row));
-        let continued = self.columns.as_ref().is_some_and(|columns| {
-            columns.levels.last().is_some_and(|(_, last)| rows().all(|row| row.cells.len() > *last))
-        });
+        // A table that a page break parted goes on in another of the same width.
+        let width = grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        let continued = self.columns.is_some() && self.width == width;
         if amounts > 0 && !self.context.other && (headed || sectioned || continued) {
             self.kazakh = is_kazakh(rows());
+            self.width = width;
             for (header, rows) in &segments {
                 self.segment(header.as_ref(), rows);
             }
@@ -150,12 +153,16 @@ impl Walk {
             }
             self.columns = Some(header.clone());
         }
-        if self.columns.is_none() {
-            let spends = |row: &Row| {
-                sections::named(&row.text()) == Some(Named::Section(Section::Expenditure))
-                    || row.cells.iter().any(|cell| cell.len() == 3 && cell.bytes().all(|b| b.is_ascii_digit()))
-            };
-            let receipts = !rows.iter().take(6).any(spends);
+        let side = rows.iter().find_map(|row| match sections::named(Columns::default().parts(row).name) {
+            Some(Named::Section(Section::Revenue)) => Some(true),
+            Some(Named::Section(Section::Expenditure)) => Some(false),
+            _ => None,
+        });
+        let other_side = side == Some(false) && self.columns.as_ref().is_some_and(Columns::is_receipts);
+        if self.columns.is_none() || (header.is_none() && other_side && opens_with_section(rows)) {
+            let three =
+                |row: &Row| row.cells.iter().any(|cell| cell.len() == 3 && cell.bytes().all(|b| b.is_ascii_digit()));
+            let receipts = side.unwrap_or_else(|| !rows.iter().any(three));
             self.columns = Columns::by_shape(rows, receipts);
             self.begin_side(receipts);
             self.issues.push(problem::NO_HEADER.issue().at_row(first.line));
@@ -225,17 +232,21 @@ impl Walk {
         if parts.codes.is_empty() && amounts == 0 {
             return self.words(row, named);
         }
-        let top = parts.codes.is_empty() || (parts.codes.len() == 1 && self.path.is_top(parts.codes[0].0));
-        let named = named
-            .filter(|_| top || (self.in_balance() && parts.codes.len() == 1 && !self.path.is_under(parts.codes[0].0)));
+        let first = parts.codes.first().copied();
+        let opens = parts.codes.len() == 1 && self.opens(named, first.map_or("", |(_, code)| code));
+        if opens {
+            self.path = Path::default();
+        }
+        let top = first.is_none_or(|(column, _)| self.path.is_top(column)) && parts.codes.len() < 2;
+        let named = named.filter(|_| top);
         if let Some(Named::Section(section)) = named {
             self.enter(section, &columns);
         }
         let columns = self.columns.clone().unwrap_or(columns);
-        if parts.codes.is_empty() {
+        if parts.codes.is_empty() && named.is_some() {
             self.path = Path::default();
         }
-        let receipts = self.receipts_at(named, parts.codes.first().map_or("", |(_, code)| code));
+        let receipts = first.map_or(self.receipts, |(column, code)| self.receipts_at(column, code));
         let balance = self.in_balance();
         for (column, code) in &parts.codes {
             let level = |depth: usize| match columns.level(*column) {
@@ -316,22 +327,24 @@ impl Walk {
         self.section = Some(section);
     }
 
-    /// Whether codes of the row are of receipts: in the balance sections by the section and the digits.
-    fn receipts_at(&self, named: Option<Named>, code: &str) -> bool {
+    /// True where a code of one digit begins receipts of the balance: repaid loans, sold assets, loans, balances.
+    fn opens(&self, named: Option<Named>, code: &str) -> bool {
+        let Some(Named::Section(section)) = named else { return false };
+        use Section::{AssetsSold, BalancesUsed, LoansIn, LoansReturned};
+        let receipts = matches!(section, LoansReturned | AssetsSold | LoansIn | BalancesUsed);
+        receipts && code.trim().len() == 1 && self.section != Some(section) && self.in_balance()
+    }
+
+    /// Whether codes of the row are of receipts: in the balance sections by the top code, a group by its two digits.
+    fn receipts_at(&self, column: usize, code: &str) -> bool {
         if !self.in_balance() {
             return self.receipts;
         }
-        if let Some(receipts) =
-            self.path.receipts().filter(|_| named.is_none() && code.len() != 1 || self.path.depth() > 1)
-        {
-            return receipts;
-        }
         let lends = matches!(self.section, Some(Section::LoansGiven | Section::AssetsBought | Section::LoansOut));
-        let one_digit = code.trim().len() == 1;
-        if self.path.depth() > 0 && named.is_none() {
-            return self.path.receipts().unwrap_or(one_digit);
+        match self.path.receipts().filter(|_| !self.path.is_top(column)) {
+            Some(receipts) => receipts,
+            None => code.trim().len() == 1 && !lends,
         }
-        one_digit && !lends
     }
 
     fn line(&mut self, row: &Row, name: &str, named: Option<Named>, amount: Money, year: Option<u16>) {
@@ -488,6 +501,11 @@ fn segments(grid: &Grid) -> Vec<(Option<Columns>, Vec<Row>)> {
     }
     segments.retain(|(header, rows)| header.is_some() || rows.iter().any(|row| !row.is_blank()));
     segments
+}
+
+/// True where the first row is the total of a side.
+fn opens_with_section(rows: &[Row]) -> bool {
+    rows.first().is_some_and(|row| sections::named(Columns::default().parts(row).name).is_some())
 }
 
 /// Kazakh, where more rows than one in five have a letter that only Kazakh has.
