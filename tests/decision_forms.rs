@@ -110,6 +110,53 @@ fn years_in_columns_and_both_sides_in_one_table() {
 }
 
 #[test]
+fn a_budget_that_names_no_unit_and_a_list_that_is_no_budget() {
+    let decision = html(&format!(
+        "<h1>О районном бюджете на 2024-2026 годы</h1>
+         <p>Решение Костанайского районного маслихата Костанайской области от 27 декабря 2023 года № 100</p>
+         <p>1. Утвердить районный бюджет на 2024-2026 годы согласно приложениям 1, 2 и 3, в том числе на 2024 год в следующих объемах:</p>
+         <p>1) доходы – 5,0 тысяч тенге, в том числе по:</p><p>налоговым поступлениям – 5,0 тысяч тенге;</p>
+         <table><tr><td></td><td>Приложение 1<br>к решению Костанайского районного маслихата<br>от 27 декабря 2023 года № 100<br>Районный бюджет на 2024 год</td></tr></table>
+         {}<p>Приложение 4 к решению</p>
+         <p>Перечень районных бюджетных программ, не подлежащих секвестру в процессе исполнения районного бюджета на 2024 год</p>{}",
+        table(&format!("Категория | Класс | Подкласс | Наименование | Сумма, тыс. тенге\n{RECEIPTS}")),
+        table("Функциональная группа | | | Наименование\n | Администратор | |\n04 | | | Образование")
+    ));
+    assert_eq!(lines(&decision), RECEIPT_LINES);
+    assert_eq!(decision.book.places[0].id, "Костанайский район");
+    assert_eq!(decision.totals.len(), 2);
+    assert_eq!(said(&decision), ["DEC-010"], "{:?}", decision.issues);
+}
+
+#[test]
+fn a_table_with_separators_and_a_title_in_its_first_row() {
+    let cells = |row: &str| row.split('|').map(str::trim).collect::<Vec<_>>().join(";");
+    let rows = RECEIPTS.lines().map(cells).collect::<Vec<_>>().join("\n");
+    for separator in [";", "\t"] {
+        let text = format!(
+            "Бюджет села Акжар на 2024 год;;;;\nКатегория;Класс;Подкласс;Наименование;Сумма (тыс. тенге)\n{rows}"
+        );
+        let decision = read("budget.csv", text.replace(';', separator).as_bytes());
+        assert_eq!(lines(&decision), RECEIPT_LINES, "{:?}", decision.issues);
+        assert_eq!(said(&decision), Vec::<&str>::new(), "{:?}", decision.issues);
+        assert_eq!(decision.book.places[0].id, "село Акжар");
+    }
+}
+
+#[test]
+fn a_joint_decision_keeps_its_units_apart() {
+    let text = fixture("abraly-okrug-2024.rus.md");
+    let (_, annexes) = text.split_once("> *Приложение 1 к решению").unwrap();
+    let further = annexes.replace("Абралинского", "Айнабулакского");
+    let joint = format!("{text}\n\n> *Приложение 4 к решению{further}");
+    let decision = read("joint.md", joint.as_bytes());
+    assert_eq!(decision.book.lines.len(), 2 * 127);
+    assert_eq!((decision.book.places.len(), decision.book.tables.len()), (2, 6));
+    // The second unit's totals are held against its own annex, which here is a copy of the first one's.
+    assert_eq!(said(&decision), ["DEC-040"; 4], "{:?}", decision.issues);
+}
+
+#[test]
 fn the_balance_of_a_district_with_codes_of_both_kinds() {
     let decision = html(&format!(
         "<h3>Бюджет Жаркаинского района на 2022 год</h3>{}",

@@ -118,6 +118,18 @@ const WORDS: [(&str, Role); 24] = [
     ("сынып", Role::Level(Class)),
 ];
 
+/// Header words cut to their first letters, folded.
+const SHORT: [(&str, Level); 8] = [
+    ("фг", Group),
+    ("фпг", Subgroup),
+    ("пг", Subgroup),
+    ("абп", Administrator),
+    ("бва", Administrator),
+    ("бба", Administrator),
+    ("бп", Programme),
+    ("пп", Subprogramme),
+];
+
 const NAMES: [&str; 4] = ["наименован", "атау", "название", "корсеткиш"];
 const AMOUNTS: [&str; 12] =
     ["сумма", "сома", "тысяч", "тыс", "мын", "тенге", "утвержд", "бекит", "уточн", "нактылан", "план", "исполн"];
@@ -135,6 +147,9 @@ fn role(cell: &str) -> Option<Role> {
     let near = |stem: &str| folded.find(stem).is_some_and(|at| folded[..at].split(' ').count() <= 3);
     if let Some((_, role)) = WORDS.iter().find(|(stem, _)| near(stem) && folded.split(' ').count() <= 4) {
         return Some(*role);
+    }
+    if let Some((_, level)) = SHORT.iter().find(|(short, _)| *short == folded) {
+        return Some(Role::Level(*level));
     }
     let begins = |stems: &[&str]| stems.iter().any(|stem| folded.starts_with(stem));
     if begins(&NAMES) {

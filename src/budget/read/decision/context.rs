@@ -50,10 +50,7 @@ impl Context {
             folded.contains("бюджет") && !approves && !years_of(&folded).is_empty() && !is_sentence(&folded);
         if is_footer(&folded) && !approves {
             *self = Context { annex: number(&folded), ..Context::default() };
-            // Some print footer and heading as one.
-            if !is_heading || !folded.contains("арналган") && !folded.contains("бюджет на") {
-                return Step::Annex;
-            }
+            return Step::Annex;
         }
         if is_heading {
             let years = years_of(&folded);
@@ -83,7 +80,8 @@ fn is_footer(folded: &str) -> bool {
     let annex =
         folded.starts_with("приложение") || folded.contains("косымша") || folded.contains("приложение к решению");
     let act = ["решени", "шешим"].iter().any(|stem| folded.contains(stem));
-    annex && (act || folded.split(' ').count() <= 4) && !is_sentence(folded)
+    let speaks = ["согласно", "сайкес", "изложить", "редакци", "вводится", "колданыска"];
+    annex && (act || folded.split(' ').count() <= 4) && !speaks.iter().any(|stem| folded.contains(stem))
 }
 
 /// A paragraph that speaks about annexes is none.

@@ -52,7 +52,7 @@ impl Row {
     /// The cells that hold something, as one text.
     pub fn text(&self) -> String {
         let filled: Vec<&str> = self.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
-        filled.join(" ")
+        filled.join(" ").replace('\n', " ")
     }
 }
 
@@ -187,7 +187,7 @@ impl GridBuilder {
                 return;
             }
             let column = row.cells.len();
-            row.cells.push(if at == 0 { spaced(text).replace('\n', " ") } else { String::new() });
+            row.cells.push(if at == 0 { spaced(text) } else { String::new() });
             if rows > 1 {
                 if self.covered.len() <= column {
                     self.covered.resize(column + 1, 0);

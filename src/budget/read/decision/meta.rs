@@ -20,6 +20,8 @@ pub struct Meta {
     pub place: Option<String>,
     /// True where the act amends another one.
     pub amends: bool,
+    /// The district, city or oblast of the maslikhat, for a budget that names no unit: «районный бюджет».
+    pub maslikhat: Option<String>,
     /// A date whose number may stand on the next line.
     pending: Option<String>,
 }
@@ -28,6 +30,9 @@ impl Meta {
     /// Takes what a text says. The first title, number and date count.
     pub fn take(&mut self, text: &str) {
         let folded = fold(text);
+        if self.maslikhat.is_none() {
+            self.maslikhat = maslikhat_of(text);
+        }
         if self.title.is_empty() && is_title(&folded) {
             self.title = text.trim_matches(['«', '»', '"', ' ']).replace('\n', " ");
             self.amends = is_amending(&folded);
@@ -179,6 +184,33 @@ pub fn place_of(text: &str) -> Option<String> {
     russian(first?).or_else(|| kazakh(at?)).or_else(|| kazakh(first?))
 }
 
+/// Whose maslikhat a text names: «Абайский районный маслихат», «маслихат города Семей», «Абай аудандық мәслихаты».
+fn maslikhat_of(text: &str) -> Option<String> {
+    let words: Vec<&str> =
+        text.split_whitespace().map(|word| word.trim_matches(['«', '»', '"', ',', '.', ':'])).collect();
+    let at = words.iter().position(|word| fold(word).starts_with("маслихат"))?;
+    let kinds = [
+        ("районн", "район"),
+        ("городск", "город"),
+        ("областн", "область"),
+        ("аудандык", "ауданы"),
+        ("калалык", "қаласы"),
+        ("облыстык", "облысы"),
+    ];
+    if let [.., name, kind] = &words[..at]
+        && let Some((_, unit)) = kinds.iter().find(|(stem, _)| fold(kind).starts_with(stem))
+    {
+        return Some(format!("{} {unit}", nominative(name)));
+    }
+    let until = words[at + 1..].iter().take(3).position(|word| ["района", "области"].contains(word));
+    let phrase = match (until, words.get(at + 1)) {
+        (Some(until), _) => &words[at + 1..at + 2 + until],
+        (None, Some(&"города")) => words.get(at + 1..at + 3)?,
+        _ => return None,
+    };
+    named(phrase).then(|| phrase.iter().map(|word| nominative(word)).collect::<Vec<_>>().join(" "))
+}
+
 /// True where a phrase names one unit.
 fn named(phrase: &[&str]) -> bool {
     const UNITS: [&str; 13] = [
@@ -245,6 +277,21 @@ mod tests {
         ];
         for (text, place) in cases {
             assert_eq!(place_of(text).as_deref(), place, "{text}");
+        }
+    }
+
+    #[test]
+    fn whose_maslikhat() {
+        let cases = [
+            ("… Абайский районный маслихат РЕШИЛ:", Some("Абайский район")),
+            ("Решение Костанайского районного маслихата Костанайской области", Some("Костанайский район")),
+            ("маслихат города Семей РЕШИЛ:", Some("город Семей")),
+            ("Решение маслихата Абайского района области Абай", Some("Абайский район")),
+            ("Абай аудандық мәслихаты ШЕШІМ ҚАБЫЛДАДЫ:", Some("Абай ауданы")),
+            ("Секретарь маслихата", None),
+        ];
+        for (text, place) in cases {
+            assert_eq!(maslikhat_of(text).as_deref(), place, "{text}");
         }
     }
 

@@ -17,6 +17,7 @@ pub mod path;
 pub mod plain;
 pub mod problem;
 pub mod sections;
+pub mod segments;
 pub mod totals;
 pub mod walk;
 

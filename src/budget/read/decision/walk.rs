@@ -12,6 +12,7 @@ use super::document::{Block, Document, Grid, Row, Text};
 use super::meta::Meta;
 use super::path::Path;
 use super::sections::{self, Named};
+use super::segments::{is_kazakh, opens_with_section, segments};
 use super::totals::Totals;
 use super::{amount, problem};
 use crate::i18n::fold::fold;
@@ -82,6 +83,25 @@ impl Walk {
     }
 
     fn text(&mut self, text: &Text) {
+        // Some print the footer of an annex and its heading as one paragraph.
+        let heads = |line: &str| {
+            let folded = fold(line);
+            folded.contains("бюджет")
+                && !folded.starts_with("о ")
+                && !folded.contains("туралы")
+                && !columns::years_of(&folded).is_empty()
+        };
+        let lines: Vec<&str> = text.text.split('\n').collect();
+        if let Some(at) = lines.iter().rposition(|line| heads(line)).filter(|at| *at > 0 && text.text.len() < 800) {
+            let part = |lines: &[&str], line: u32| Text { line, text: lines.join("\n") };
+            self.piece(&part(&lines[..at], text.line));
+            self.piece(&part(&lines[at..], text.line + at as u32));
+        } else {
+            self.piece(text);
+        }
+    }
+
+    fn piece(&mut self, text: &Text) {
         match self.context.take(text) {
             Step::Annex | Step::Heading => self.begin_annex(),
             Step::Other => {
@@ -125,20 +145,28 @@ impl Walk {
             self.kazakh = is_kazakh(rows());
             self.width = width;
             for (header, rows) in &segments {
-                self.segment(header.as_ref(), rows);
+                // Titles above the header.
+                if header.is_none() && self.columns.is_none() && !rows.iter().any(parts) {
+                    rows.iter().for_each(|row| self.layout(row));
+                } else {
+                    self.segment(header.as_ref(), rows);
+                }
             }
         } else if !headed && (amounts < 3 || grid.rows.len() < 4) {
             // A table that lays out a footer, a heading or a signature.
-            for row in &grid.rows {
-                for cell in row.cells.iter().filter(|cell| !cell.is_empty()) {
-                    let text = Text { line: row.line, text: cell.clone() };
-                    self.meta.take(&text.text);
-                    self.text(&text);
-                }
-            }
+            grid.rows.iter().for_each(|row| self.layout(row));
         } else {
             let text = grid.rows.iter().map(Row::text).find(|text| !text.is_empty()).unwrap_or_default();
             self.issues.push(problem::OTHER_TABLE.issue().with("text", shortened(&text)).at_row(grid.line));
+        }
+    }
+
+    /// Cells that are mere text.
+    fn layout(&mut self, row: &Row) {
+        for cell in row.cells.iter().filter(|cell| !cell.is_empty()) {
+            let text = Text { line: row.line, text: cell.clone() };
+            self.meta.take(&text.text);
+            self.text(&text);
         }
     }
 
@@ -449,8 +477,8 @@ impl Walk {
     /// Index of the place: of the heading, else of the title, else the only one that the totals name.
     fn place(&mut self) -> usize {
         let of_totals = || self.totals.found.first().and_then(|total| total.place.clone());
-        let name =
-            self.context.place.clone().or_else(|| self.meta.place.clone()).or_else(of_totals).unwrap_or_default();
+        let own = self.context.place.clone().or_else(|| self.meta.place.clone()).or_else(of_totals);
+        let name = own.or_else(|| self.meta.maslikhat.clone()).unwrap_or_default();
         let folded = fold(&name);
         if let Some(at) = self.book.places.iter().position(|place| fold(&place.id) == folded) {
             return at;
@@ -481,39 +509,4 @@ impl Walk {
         });
         self.book.tables.len() - 1
     }
-}
-
-/// The rows of a table, parted where a header stands; headers become columns.
-fn segments(grid: &Grid) -> Vec<(Option<Columns>, Vec<Row>)> {
-    let mut segments: Vec<(Option<Columns>, Vec<Row>)> = vec![(None, Vec::new())];
-    let mut at = 0;
-    while let Some(row) = grid.rows.get(at) {
-        let length = grid.rows[at..].iter().take_while(|row| columns::is_header(row)).count();
-        if let Some(columns) = Columns::read(&grid.rows[at..at + length]) {
-            segments.push((Some(columns), Vec::new()));
-            at += length;
-            continue;
-        }
-        if let Some((_, rows)) = segments.last_mut() {
-            rows.push(row.clone());
-        }
-        at += 1;
-    }
-    segments.retain(|(header, rows)| header.is_some() || rows.iter().any(|row| !row.is_blank()));
-    segments
-}
-
-/// True where the first row is the total of a side.
-fn opens_with_section(rows: &[Row]) -> bool {
-    rows.first().is_some_and(|row| sections::named(Columns::default().parts(row).name).is_some())
-}
-
-/// Kazakh, where more rows than one in five have a letter that only Kazakh has.
-fn is_kazakh<'a>(rows: impl Iterator<Item = &'a Row>) -> bool {
-    let (mut all, mut kazakh) = (0, 0);
-    for row in rows {
-        all += 1;
-        kazakh += usize::from(!cells::in_its_language(&row.text()).kk.is_empty());
-    }
-    kazakh * 5 > all
 }
