@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The command line of authors: checks packs, converts packs of questions, reads published decisions. What it says is in
-// i18n/*/tools.ftl and errors.ftl; what it does is the wasm of `--features tools`. Status 0: fine, 1: issues, 2: unusable input or usage.
+// i18n/*/tools.ftl, decision.ftl and errors.ftl; what it does is the wasm of `--features tools`. Status 0: fine, 1: issues, 2: unusable input or usage.
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -157,7 +157,7 @@ function language() {
 
 async function texts(lang) {
   const bundle = new FluentBundle(lang, { useIsolating: false });
-  bundle.addResource(new FluentResource(await readFile(new URL(`i18n/${lang}.ftl`, DIST), 'utf8')));
+  for (const file of [`${lang}.ftl`, `${lang}.tools.ftl`]) bundle.addResource(new FluentResource(await readFile(new URL(`i18n/${file}`, DIST), 'utf8')));
   return (id, args) => {
     const [name, attribute] = id.split('.');
     const message = bundle.getMessage(name);

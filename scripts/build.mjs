@@ -119,13 +119,18 @@ async function bundle(dev) {
   }
 }
 
+/** Texts of the command line alone: no page fetches them. */
+const FOR_TOOLS = ['decision.ftl', 'tools.ftl'];
+
 async function joinTexts() {
   await mkdir(join(DIST, 'i18n'));
   for (const language of await subfolders(join(ROOT, 'i18n'))) {
     const folder = join(ROOT, 'i18n', language);
     const files = (await readdir(folder)).filter((name) => name.endsWith('.ftl')).sort();
     const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
-    await writeFile(join(DIST, 'i18n', `${language}.ftl`), texts.map(compactFluent).join(''));
+    const joined = (forPages) => texts.filter((_, i) => FOR_TOOLS.includes(files[i]) !== forPages).map(compactFluent).join('');
+    await writeFile(join(DIST, 'i18n', `${language}.ftl`), joined(true));
+    await writeFile(join(DIST, 'i18n', `${language}.tools.ftl`), joined(false));
   }
 }
 

@@ -1,7 +1,7 @@
 ## The command line of authors.
 
 cli-usage =
-    auyl check FILE…        checks questions: pack (.json), GIFT (.gift, .txt), Moodle XML (.xml), table (.csv, .tsv)
+    auyl check FILE…        checks questions, duties and pathways: pack (.json), GIFT (.gift, .txt), Moodle XML (.xml), table (.csv, .tsv)
     auyl convert FROM TO    converts questions; the endings name the formats
     auyl read FILE…         reads the budget out of a published decision (HTML, Markdown, text): --csv (default) or --json
 

@@ -1,7 +1,7 @@
 ## The command line of authors.
 
 cli-usage =
-    auyl check ФАЙЛ…          сұрақтарды тексереді: жинақ (.json), GIFT (.gift, .txt), Moodle XML (.xml), кесте (.csv, .tsv)
+    auyl check ФАЙЛ…          сұрақтарды, міндеттер мен жолдарды тексереді: жинақ (.json), GIFT (.gift, .txt), Moodle XML (.xml), кесте (.csv, .tsv)
     auyl convert ҚАЙДАН ҚАЙДА  сұрақтарды бір пішімнен екіншісіне ауыстырады; пішім файл атауының соңынан танылады
     auyl read ФАЙЛ…           жарияланған шешімнен бюджетті оқиды (HTML, Markdown, мәтін): --csv (әдепкісі) немесе --json
 

@@ -1,7 +1,7 @@
 ## The command line of authors.
 
 cli-usage =
-    auyl check ФАЙЛ…        проверяет вопросы: набор (.json), GIFT (.gift, .txt), Moodle XML (.xml), таблица (.csv, .tsv)
+    auyl check ФАЙЛ…        проверяет вопросы, обязанности и пути: набор (.json), GIFT (.gift, .txt), Moodle XML (.xml), таблица (.csv, .tsv)
     auyl convert ИЗ В       переводит вопросы из формата в формат; форматы видны по окончаниям имён
     auyl read ФАЙЛ…         читает бюджет из опубликованного решения (HTML, Markdown, текст): --csv (если не указано иное) или --json
 
