@@ -624,7 +624,8 @@ impl Widget for Duties {
     }
 
     fn is_ready(&self) -> bool {
-        self.fetching.is_none()
+        // Whoever comes for an answer waits for the everyday problems too.
+        self.fetching.is_none() && (self.view != View::Find || self.adding.is_none())
     }
 
     fn has_failed(&self) -> bool {
