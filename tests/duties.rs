@@ -386,3 +386,39 @@ fn check_names_line_and_column_of_each_defect_and_reads_problems_with_their_edit
     assert_eq!(auyl::tools::check_problems("p.json", b"{", &edition)[0].issue.code, "PACK-001");
     assert_eq!(auyl::tools::check_problems("p.json", spoilt.as_bytes(), b"[]")[0].issue.code, "DUTY-009");
 }
+
+#[test]
+fn what_was_made_of_one_edition_never_meets_another() {
+    // The round of a large edition, and then a small one in sight: by a tap, by a state, by an attribute.
+    let mut visitor = Visitor::open(Lang::Ru, &[("view", "sort"), ("seed", "s")]);
+    visitor.does(Msg::RoundBegun);
+    visitor.does(Msg::EditionChosen("draft-2023".into()));
+    assert!(visitor.duties.round.is_none());
+    visitor.does(Msg::EditionChosen("law-2026-07".into()));
+    visitor.does(Msg::RoundBegun);
+    visitor.restores(&[("edition", "draft-2023"), ("view", "sort")]);
+    assert!(visitor.duties.round.is_none() && visitor.html().len() > 1_000);
+    // A round begun while the other edition was still on its way.
+    let (mut duties, _) = auyl::duties::widget::Duties::start(&Default::default());
+    let asked = |effects: &[Effect]| {
+        effects.iter().find_map(|effect| match effect {
+            Effect::Fetch { version, .. } => Some(*version),
+            _ => None,
+        })
+    };
+    let first = asked(&duties.localized(Lang::Kk)).unwrap();
+    duties.answered(first, auyl::widget::Answer::Json(json_of("law-2026-07.json")));
+    let other = asked(&duties.update(Msg::EditionChosen("draft-2023".into()))).unwrap();
+    duties.update(Msg::RoundBegun);
+    assert!(duties.round.is_some());
+    duties.answered(other, auyl::widget::Answer::Json(json_of("draft-2023.json")));
+    assert!(duties.round.is_none());
+    // Problems are searched in the edition in sight; a message of a view that is gone does nothing.
+    visitor.restores(&[("edition", "law-2026-07"), ("view", "find"), ("query", "шам")]);
+    assert!(!visitor.duties.found().is_empty());
+    visitor.does(Msg::EditionChosen("draft-2023".into()));
+    assert!(visitor.duties.found().is_empty());
+    for stale in [Msg::ProblemOpened(99), Msg::TopicOpened(99), Msg::PathwayFollowed(99)] {
+        visitor.does(stale);
+    }
+}

@@ -35,7 +35,10 @@ impl Index {
             index.passed_over.extend(split(words));
         }
         for (at, problem) in edition.problems.iter().enumerate() {
-            for title in [&problem.title.kk, &problem.title.ru, &problem.title.en] {
+            // A file for one language has the same title for all.
+            let mut titles = vec![&problem.title.kk, &problem.title.ru, &problem.title.en];
+            titles.dedup();
+            for title in titles {
                 index.add(at, title);
             }
             for word in problem.words.iter().flatten() {

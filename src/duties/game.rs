@@ -33,16 +33,16 @@ impl Round {
         let bodies = offered(edition);
         let cards = drawn(edition, &bodies, seed);
         let choices: Vec<Opt> = bodies.iter().map(|at| option(&edition.bodies[*at])).collect();
-        let item = |(matter, verb): &(usize, Verb)| {
-            let matter_ = &edition.matters[*matter];
-            let right = right(edition, *matter, *verb);
+        let item = |(at, verb): &(usize, Verb)| {
+            let matter = &edition.matters[*at];
+            let right = right(edition, *at, *verb);
             let right = right.into_iter().filter(|body| bodies.contains(body));
             let right = right.map(|body| edition.bodies[body].id.clone()).collect();
-            let slot = Slot { id: "card".into(), text: matter_.title.clone(), right, feedback: Default::default() };
+            let slot = Slot { id: "card".into(), text: matter.title.clone(), right, feedback: Default::default() };
             Item {
-                id: format!("{}.{}", matter_.id, verb.id()),
-                topic: edition.topics[matter_.topic].id.clone(),
-                prompt: matter_.title.clone(),
+                id: format!("{}.{}", matter.id, verb.id()),
+                topic: edition.topics[matter.topic].id.clone(),
+                prompt: matter.title.clone(),
                 stimulus: Stimulus::None,
                 hint: Default::default(),
                 explanation: Default::default(),

@@ -9,6 +9,7 @@ use crate::budget::write::{object, quoted};
 use crate::chart::Picture;
 use crate::i18n::Lang;
 use crate::issue::{Issue, Severity};
+use crate::pack::Topic;
 use crate::quiz::attempt::Outcome;
 use crate::quiz::chance::Chance;
 use crate::quiz::result;
@@ -95,6 +96,8 @@ pub struct Duties {
     /// Widgets beside this one on the page.
     pub peers: String,
     index: Index,
+    /// Id and number of problems of the edition that the index is of.
+    indexed: (String, usize),
     edition: String,
     config: Config,
     origin: Origin,
@@ -102,6 +105,8 @@ pub struct Duties {
     fetching: Option<u32>,
     beside: Option<u32>,
     adding: Option<u32>,
+    /// Id of the edition whose problems are on their way.
+    adding_to: String,
     asking: Option<u32>,
     dating: Option<u32>,
     counting: Option<u32>,
@@ -237,6 +242,7 @@ impl Duties {
             return Vec::new();
         }
         let version = next(&mut self.versions);
+        self.adding_to = self.shown().map(|edition| edition.id.clone()).unwrap_or_default();
         self.adding = Some(version);
         vec![self.fetch(version, Some(&src))]
     }
@@ -260,23 +266,30 @@ impl Duties {
     fn take(&mut self, answer: Answer) -> Result<(), Issue> {
         if let Some(json) = json_of(answer)? {
             self.editions.push(read::read(&json, &mut self.issues)?);
-            self.index();
         }
         Ok(())
     }
 
-    /// Problems are searched in the edition that the page names.
-    fn index(&mut self) {
-        self.index = self.editions.first().map(Index::build).unwrap_or_default();
+    /// Brings what was made of an edition in step with the one in sight: the search, and the round, whose cards are places
+    /// in it.
+    fn settle(&mut self) {
+        let Some(edition) = self.shown() else { return };
+        if self.round.as_ref().is_some_and(|round| round.bank.id != edition.id) {
+            (self.round, self.said) = (None, None);
+        }
+        let Some(edition) = self.shown() else { return };
+        let of = (edition.id.clone(), edition.problems.len());
+        if self.indexed != of {
+            self.index = Index::build(edition);
+            self.indexed = of;
+        }
     }
 
     fn take_problems(&mut self, answer: Answer) -> Result<(), Issue> {
-        let Some(edition) = self.editions.iter_mut().find(|edition| !edition.problems_src.is_empty()) else {
-            return Ok(());
-        };
-        if let Some(json) = json_of(answer)? {
+        let asked = self.adding_to.clone();
+        let edition = self.editions.iter_mut().find(|edition| edition.id == asked);
+        if let (Some(json), Some(edition)) = (json_of(answer)?, edition) {
             read::problems(&json, edition, &mut self.issues)?;
-            self.index();
         }
         Ok(())
     }
@@ -289,6 +302,7 @@ impl Duties {
             self.edition.clear();
             self.lost = true;
         }
+        self.settle();
         if self.issues.iter().any(|issue| issue.severity == Severity::Error) {
             effects.push(Effect::EmitError(self.issues.clone()));
         }
@@ -397,6 +411,7 @@ impl Widget for Duties {
         let changed = |name| config.get(name) != before.get(name);
         if ["edition", "view", "bodies", "topic"].into_iter().any(changed) {
             self.choose(config);
+            self.settle();
         }
         if changed("src") {
             self.origin = origin(config);
@@ -477,7 +492,7 @@ impl Widget for Duties {
             }
             Msg::EditionChosen(id) => {
                 self.edition = id;
-                self.round = None;
+                self.settle();
                 vec![Effect::EmitChange]
             }
             Msg::BodyChosen(column, id) => {
@@ -499,7 +514,8 @@ impl Widget for Duties {
             }
             Msg::TopicOpened(at) => {
                 let Some(edition) = self.shown() else { return Vec::new() };
-                self.topic = edition.topics[at].id.clone();
+                let Some(topic) = edition.topics.get(at) else { return Vec::new() };
+                self.topic = topic.id.clone();
                 self.view = View::Compare;
                 vec![Effect::Focus("here".into()), Effect::EmitChange]
             }
@@ -513,7 +529,8 @@ impl Widget for Duties {
             }
             Msg::ProblemOpened(at) => {
                 let Some(edition) = self.shown() else { return Vec::new() };
-                self.problem = edition.problems[at].id.clone();
+                let Some(problem) = edition.problems.get(at) else { return Vec::new() };
+                self.problem = problem.id.clone();
                 self.figures.clear();
                 let mut effects = self.ask_figures();
                 effects.extend([Effect::Focus("here".into()), Effect::EmitChange]);
@@ -525,7 +542,7 @@ impl Widget for Duties {
             }
             Msg::PathwayFollowed(at) => {
                 let Some(edition) = self.shown() else { return Vec::new() };
-                let id = &edition.pathways[at].id;
+                let Some(Topic { id, .. }) = edition.pathways.get(at) else { return Vec::new() };
                 let page = self.config.get("pathways").unwrap_or_default();
                 let href = if page.is_empty() { String::new() } else { format!("{page}#pathways.at={id}") };
                 return vec![Effect::Link { to: object([("pathway", id.as_str().into())]), href }];
@@ -611,6 +628,7 @@ impl Widget for Duties {
         if self.editions.is_empty() {
             return Vec::new();
         }
+        self.settle();
         self.resume();
         let mut effects = self.load_more();
         effects.extend(self.ask_figures());

@@ -154,7 +154,7 @@ class AuylTrainer extends AuylElement {
 class AuylPathways extends AuylElement {
   static widget = 'pathways';
   static early = shippedPack('content/pathways/participation');
-  // What reviewers need is in the third module only.
+  // What reviewers need is in the module of the tools only.
   static runtime = (element) => (element.getAttribute('view') === 'review' ? tools() : guide());
   static follows = { pathway: (at) => ({ view: 'way', at }) };
   static observedAttributes = [...AuylElement.common, 'start', 'view', 'duties'];

@@ -2,7 +2,7 @@
 
 use super::super::edition::*;
 use super::super::table::{self, Filter};
-use super::super::widget::{Duties, Msg};
+use super::super::widget::{ALL_TOPICS, Duties, Msg};
 use super::parts::*;
 use crate::widget::parts::*;
 use crate::widget::{Context, Ui};
@@ -24,7 +24,7 @@ pub fn view(duties: &Duties, edition: &Edition, ui: &mut Ui<Msg>, cx: &Context) 
 fn choices(duties: &Duties, edition: &Edition, bodies: &[usize], ui: &mut Ui<Msg>, cx: &Context) -> Markup {
     html! {
         div.choices.stacked {
-            (topic_choice(duties, edition, ui, cx))
+            (topic_choice(ALL_TOPICS, duties.topic(edition), edition, ui, cx))
             @for column in 0..=bodies.len() { (column_choice(edition, bodies, column, ui, cx)) }
         }
     }

@@ -20,7 +20,7 @@ pub fn view(duties: &Duties, edition: &Edition, ui: &mut Ui<Msg>, cx: &Context) 
     html! {
         div.choices.stacked {
             (select("verb", &cx.string("duties-verb"), ui.change(|id| Msg::VerbChosen(id.into())), verbs))
-            (topic_of_matrix(chosen, edition, ui, cx))
+            (topic_choice("", chosen, edition, ui, cx))
         }
         div.scroll.matrix tabindex="0" role="group" aria-label=(caption) {
             table role="table" {
@@ -33,14 +33,6 @@ pub fn view(duties: &Duties, edition: &Edition, ui: &mut Ui<Msg>, cx: &Context) 
             }
         }
     }
-}
-
-fn topic_of_matrix(chosen: Option<usize>, edition: &Edition, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
-    let mut options = vec![(String::new(), cx.string("duties-all-topics"), chosen.is_none())];
-    for (at, topic) in edition.topics.iter().enumerate() {
-        options.push((topic.id.clone(), words(&topic.title, cx), chosen == Some(at)));
-    }
-    select("topic", &cx.string("duties-topic"), ui.change(|id| Msg::TopicChosen(id.into())), options)
 }
 
 fn row(duties: &Duties, edition: &Edition, topic: usize, ui: &mut Ui<Msg>, cx: &Context) -> Markup {

@@ -1,7 +1,7 @@
 //! What the views of the duties share: verbs with their signs, a duty with its article, the choice of a topic.
 
 use super::super::edition::*;
-use super::super::widget::{ALL_TOPICS, Duties, Msg};
+use super::super::widget::Msg;
 use crate::i18n::Localized;
 use crate::widget::parts::*;
 use crate::widget::{Context, Ui};
@@ -114,10 +114,9 @@ pub fn questions(edition: &Edition, topic: usize, cx: &Context) -> Markup {
     }
 }
 
-/// The choice of a topic, all of them first.
-pub fn topic_choice(duties: &Duties, edition: &Edition, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
-    let chosen = duties.topic(edition);
-    let mut options = vec![(ALL_TOPICS.to_string(), cx.string("duties-all-topics"), chosen.is_none())];
+/// The choice of a topic; first, under the id `all`, every one of them.
+pub fn topic_choice(all: &str, chosen: Option<usize>, edition: &Edition, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
+    let mut options = vec![(all.to_string(), cx.string("duties-all-topics"), chosen.is_none())];
     for (at, topic) in edition.topics.iter().enumerate() {
         options.push((topic.id.clone(), words(&topic.title, cx), chosen == Some(at)));
     }

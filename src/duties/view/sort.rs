@@ -2,6 +2,7 @@
 
 use super::super::edition::*;
 use super::super::game::{Round, right};
+use super::super::table;
 use super::super::widget::{Duties, Msg};
 use super::parts::*;
 use crate::quiz::attempt::{Outcome, Stage};
@@ -66,6 +67,11 @@ fn mark(is_right: bool, is_given: bool) -> Option<(&'static str, &'static str, &
     }
 }
 
+/// The duties that make a body right.
+fn answers(edition: &Edition, matter: usize, verb: Verb) -> Vec<&Duty> {
+    table::by_verb(edition, |duty| duty.matter == matter && duty.verb == verb)
+}
+
 fn said(
     edition: &Edition,
     matter: usize,
@@ -79,7 +85,7 @@ fn said(
     html! {
         div class=(if is_right { "said right" } else { "said wrong" }) id="said" tabindex="-1" {
             p.title { (icon(if is_right { icons::OK } else { icons::WRONG })) " " (cx.t(if is_right { "quiz-right" } else { "quiz-wrong" })) }
-            ul { @for one in super::super::table::by_verb(edition, |duty| duty.matter == matter && duty.verb == verb) {
+            ul { @for one in answers(edition, matter, verb) {
                 li {
                     p { strong { (localized(&edition.bodies[one.body].title, cx)) ". " } (localized(&one.text, cx)) }
                     p.small.muted { (article(&edition.sources, &one.cite, cx)) }
@@ -103,7 +109,7 @@ fn end(edition: &Edition, round: &Round, ui: &mut Ui<Msg>, cx: &Context) -> Mark
                     @let (matter, verb) = round.cards[round.attempt.entries[*at].item];
                     li {
                         p { strong { (localized(&edition.matters[matter].title, cx)) } " – " (cx.t(who_word(verb))) }
-                        ul { @for one in super::super::table::by_verb(edition, |duty| duty.matter == matter && duty.verb == verb) {
+                        ul { @for one in answers(edition, matter, verb) {
                             li { (localized(&edition.bodies[one.body].title, cx)) ", " span.small.muted { (article(&edition.sources, &one.cite, cx)) } }
                         } }
                     }
