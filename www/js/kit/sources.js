@@ -1,0 +1,136 @@
+/** What the steps of a plan need: parts of the package, and files of the plan's own. */
+import { issue } from './issue.js';
+
+/** Parts that every kit has: the first holds the script and the module. */
+const ALWAYS = ['runtime', 'texts'];
+
+/**
+ * What a step of each kind needs beside its pack; the kind of its pack, the one it has without a `src`, how its own begins;
+ * options that name files, with the kind of what they name.
+ */
+const KINDS = {
+  talk: {},
+  quiz: { of: 'quiz', pack: 'quizzes/rights', format: 'auyl-quiz/', files: { budget: 'budget' } },
+  budget: { of: 'budget', pack: 'budgets/karaolen', parts: ['classification'] },
+  duties: { of: 'duties', pack: 'duties', format: 'auyl-duties/' },
+  pathways: { of: 'pathways', pack: 'pathways', format: 'auyl-pathways/' },
+  results: { of: 'quiz', pack: 'quizzes/rights', format: 'auyl-quiz/', files: { sample: 'file' } },
+  file: {},
+};
+
+/** How the address of a shipped pack begins. */
+const SHIPPED = 'auyl:';
+
+/** An address beside another one; undefined where it leads out of its folder or to another place. */
+function beside(address, path) {
+  if (typeof path !== 'string' || !path || /^[a-z][a-z\d+.-]*:|^[/\\]|(^|[/\\])\.\.([/\\]|$)/i.test(path)) return undefined;
+  return address.slice(0, address.lastIndexOf('/') + 1) + path;
+}
+
+export class Sources {
+  issues = [];
+  /** Own files: path in the kit, bytes. */
+  files = [];
+  #parts = new Set(ALWAYS);
+  #taken = new Map();
+  #shipped;
+  #data;
+
+  /** `shipped`: the parts there are, as kit.json has them; `data(address)`: bytes of a file beside the plan. */
+  constructor(shipped, data) {
+    this.#shipped = shipped;
+    this.#data = data;
+  }
+
+  get parts() {
+    return [...this.#parts];
+  }
+
+  /** Takes along what a step needs; gives the step with addresses as they are in the kit. */
+  async take(step) {
+    const kind = step?.kind !== 'file' && Object.hasOwn(KINDS, step?.kind) ? KINDS[step.kind] : undefined;
+    if (!kind) {
+      this.#note('KIT-002', { text: String(step?.kind ?? ''), step: String(step?.id ?? '') });
+      return step;
+    }
+    const { src, ...taken } = step;
+    const address = kind.of && await this.#address(src, kind);
+    if (address) taken.src = address;
+    for (const [name, as] of Object.entries({ ...kind.files, messages: 'file' })) {
+      if (!Object.hasOwn(step.options ?? {}, name)) continue;
+      taken.options = { ...taken.options, [name]: await this.#address(step.options[name], KINDS[as]) ?? '' };
+    }
+    return taken;
+  }
+
+  /** Where in the kit an address leads; a blank one stays so: the widget knows its shipped pack. */
+  async #address(address, kind) {
+    for (const part of kind.parts ?? []) this.#parts.add(part);
+    if (!address || address.startsWith(SHIPPED)) {
+      const name = address ? address.slice(SHIPPED.length) : kind.pack;
+      const part = Object.hasOwn(this.#shipped, name ?? '') ? this.#shipped[name] : undefined;
+      if (part?.kind && part.kind === kind.of) {
+        for (const other of [name, ...part.with ?? []]) this.#parts.add(other);
+        return address && part.files[0][0];
+      }
+      if (address) this.#note('KIT-007', { file: address });
+      return undefined;
+    }
+    if (!this.#taken.has(address)) this.#taken.set(address, this.#own(address, kind, `data/${this.#taken.size + 1}`));
+    return this.#taken.get(address);
+  }
+
+  /** A file of the plan's own, with the files that it names. */
+  async #own(address, { of, format }, folder) {
+    const name = address.split(/[/\\]/).pop();
+    const path = `${folder}/${name}`;
+    const bytes = await this.#load(address, path);
+    const isTable = of === 'budget' && !/\.json$/i.test(name);
+    if (!bytes || !of || isTable) return bytes && path;
+    const json = parsed(bytes);
+    if (!(format ? String(json?.format).startsWith(format) : Array.isArray(json?.resources))) {
+      this.#note('KIT-004', { file: address, kind: of });
+      return undefined;
+    }
+    for (const other of namedBy(json, of)) {
+      const next = beside(address, other);
+      if (next === undefined) this.#note('KIT-005', { file: String(other) });
+      else await this.#load(next, `${folder}/${other}`);
+    }
+    return path;
+  }
+
+  async #load(address, path) {
+    if (!beside('', address.replace(/^(\.\.?[/\\])+/, ''))) {
+      this.#note('KIT-005', { file: address });
+      return undefined;
+    }
+    try {
+      const bytes = await this.#data(address);
+      this.files.push([path, bytes]);
+      return bytes;
+    } catch {
+      this.#note('KIT-003', { file: address });
+      return undefined;
+    }
+  }
+
+  #note(code, args) {
+    this.issues.push(issue(code, args));
+  }
+}
+
+function parsed(bytes) {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The files that a pack names: tables of a budget, everyday problems and other editions of duties. */
+function namedBy(json, kind) {
+  if (kind === 'budget') return json.resources.flatMap((resource) => resource?.path ?? []);
+  if (kind === 'duties') return [json.problems, ...(json.editions ?? []).map((edition) => edition?.src)].filter((path) => typeof path === 'string');
+  return [];
+}
