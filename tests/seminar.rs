@@ -77,9 +77,9 @@ fn what_cannot_be_used_is_named_with_its_path_and_the_rest_stands() {
     assert_eq!(read(&handler).0.unwrap().steps[2].options, [("year".to_string(), "2023".to_string())]);
     let many = with(|plan| {
         let steps: Vec<Value> = (0..101)
-            .map(|n| {
-                json!({"id": format!("s{n}"), "kind": "talk", "title": {"kk": "қадам", "ru": "шаг", "en": "step"}})
-            })
+            .map(
+                |n| json!({"id": format!("s{n}"), "kind": "talk", "title": {"kk": "қадам", "ru": "шаг", "en": "step"}}),
+            )
             .collect();
         plan["steps"] = steps.into();
     });

@@ -118,7 +118,7 @@ fn notes(seminar: &Seminar, plan: &Plan, cx: &Context) -> Markup {
     let Some(step) = seminar.step(plan).filter(|_| seminar.is_on(Switch::Notes)) else { return html! {} };
     html! {
         aside.notes aria-labelledby="notes-title" {
-            h4 id="notes-title" { (cx.t("sem-notes-title")) }
+            h3 id="notes-title" { (cx.t("sem-notes-title")) }
             @if step.notes.is_empty() { p.muted { (cx.t("sem-no-notes")) } } @else { (prose(&step.notes, cx)) }
         }
     }
