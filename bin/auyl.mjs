@@ -169,7 +169,7 @@ async function read(file, say) {
 
 /** Nothing of a file could be used: 2; something is wrong with it: 1. */
 function worst(issues) {
-  const unusable = ['PACK-001', 'QUIZ-002', 'QUIZ-003', 'DUTY-001', 'DUTY-002', 'PATH-001', 'PATH-002', 'PATH-003', 'BUD-005', 'BUD-006', 'BUD-007', 'BUD-008'];
+  const unusable = ['PACK-001', 'QUIZ-002', 'QUIZ-003', 'DUTY-001', 'DUTY-002', 'PATH-001', 'PATH-002', 'PATH-003', 'SEM-001', 'SEM-002', 'BUD-005', 'BUD-006', 'BUD-007', 'BUD-008'];
   if (issues.some(({ code }) => unusable.includes(code))) return 2;
   return issues.some(({ severity }) => severity !== 'note') ? 1 : 0;
 }

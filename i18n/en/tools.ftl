@@ -39,4 +39,4 @@ error-KIT-005 = { $file }: the kit cannot take along what is at this address.
 error-KIT-006 = The kit has { $size } kB; it should have no more than { $limit } kB.
     .hint = It was made and works, but goes slowly from phone to phone. Leave out a step, or years of the budget.
 error-KIT-007 = No pack called "{ $file }" comes with the package for a step of this kind.
-    .hint = There are, for example, auyl:quizzes/rights, auyl:quizzes/budget and auyl:budgets/karaolen. Without src a step has the usual pack of its kind.
+    .hint = There are, for example, auyl:quizzes/rights.json, auyl:quizzes/budget.json and auyl:budgets/karaolen/datapackage.json. Without src a step has the usual pack of its kind.

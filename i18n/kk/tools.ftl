@@ -39,4 +39,4 @@ error-KIT-005 = { $file }: мекенжайы мұндай файлды жина
 error-KIT-006 = Семинар файлының көлемі { $size } кБ, ал шегі – { $limit } кБ.
     .hint = Файл жасалды, жұмыс істейді, бірақ телефоннан телефонға баяу беріледі. Бір қадамды немесе бюджеттің кейбір жылдарын алып тастаңыз.
 error-KIT-007 = Бұл түрдегі қадамға арналған «{ $file }» жинағы пакетте жоқ.
-    .hint = Мысалы, auyl:quizzes/rights, auyl:quizzes/budget және auyl:budgets/karaolen бар. src көрсетілмесе, қадам өз түрінің әдеттегі жинағын алады.
+    .hint = Мысалы, auyl:quizzes/rights.json, auyl:quizzes/budget.json және auyl:budgets/karaolen/datapackage.json бар. src көрсетілмесе, қадам өз түрінің әдеттегі жинағын алады.

@@ -39,4 +39,4 @@ error-KIT-005 = { $file }: взять файл с таким адресом в �
 error-KIT-006 = Комплект занимает { $size } кБ, а должен не больше { $limit } кБ.
     .hint = Он создан и работает, но будет медленно передаваться с телефона на телефон. Уберите один из шагов или часть лет бюджета.
 error-KIT-007 = Набора «{ $file }» для шага этого вида в пакете нет.
-    .hint = Есть, например, auyl:quizzes/rights, auyl:quizzes/budget и auyl:budgets/karaolen. Если src не указан, у шага обычный набор его вида.
+    .hint = Есть, например, auyl:quizzes/rights.json, auyl:quizzes/budget.json и auyl:budgets/karaolen/datapackage.json. Если src не указан, у шага обычный набор его вида.

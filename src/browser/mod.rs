@@ -83,6 +83,8 @@ pub fn mount(widget: &str, config: &str, host: Host) -> Option<u32> {
         "pathways" => start::<crate::pathways::widget::Pathways>(config, host),
         #[cfg(feature = "trainer")]
         "trainer" => start::<crate::quiz::trainer::widget::Trainer>(config, host),
+        #[cfg(feature = "seminar")]
+        "seminar" => start::<crate::seminar::widget::Seminar>(config, host),
         _ => return None,
     };
     Some(INSTANCES.with_borrow_mut(|all| {

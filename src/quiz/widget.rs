@@ -772,10 +772,7 @@ impl Widget for Quiz {
 
 /// The pack that the attributes name, else the shipped one on rights.
 fn origin(config: &Config) -> Origin {
-    match config.get("src").filter(|src| !src.is_empty()) {
-        Some(src) => Origin { url: src.into(), shipped: false },
-        None => Origin { url: "content/quizzes/rights.json".into(), shipped: true },
-    }
+    Origin::of(config.get("src"), "content/quizzes/rights.json")
 }
 
 impl Quiz {

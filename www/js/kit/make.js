@@ -3,7 +3,7 @@
  * without a compressor of its own: the parts in dist/kit/ are compressed already, so that a kit is a choice of them.
  *
  * A `src` of the plan, and an option that names a file, is an address relative to the plan; without `src` a step has the
- * shipped pack of its kind, and `auyl:quizzes/budget`, `auyl:budgets/karaolen` … name others that are shipped.
+ * shipped pack of its kind, and `auyl:quizzes/budget.json` … names another one that is shipped.
  */
 import { escape, sum } from './bytes.js';
 import { Sources } from './sources.js';

@@ -3,6 +3,7 @@ import init, * as wasm from '#wasm-kit';
 import dutiesText from '../../css/duties.css';
 import pathwaysText from '../../css/pathways.css';
 import quizText from '../../css/quiz.css';
+import seminarText from '../../css/seminar.css';
 import trainerText from '../../css/trainer.css';
 import { bytesOf } from './bring.js';
 
@@ -18,4 +19,4 @@ const withCss = (css) => async () => {
 export const runtime = withCss('');
 export const quiz = withCss(quizText);
 export const guide = withCss(dutiesText + pathwaysText);
-export const tools = withCss(quizText + pathwaysText + trainerText);
+export const tools = withCss(quizText + pathwaysText + trainerText + seminarText);

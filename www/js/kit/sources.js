@@ -5,16 +5,16 @@ import { issue } from './issue.js';
 const ALWAYS = ['runtime', 'texts'];
 
 /**
- * What a step of each kind needs beside its pack; the kind of its pack, the one it has without a `src`, how its own begins;
- * options that name files, with the kind of what they name.
+ * By kinds of steps: the kind of their pack, the shipped one they have without a `src`, how the format of their own begins,
+ * what they need beside it, and options that name files, with the kind of what they name.
  */
 const KINDS = {
   talk: {},
-  quiz: { of: 'quiz', pack: 'quizzes/rights', format: 'auyl-quiz/', files: { budget: 'budget' } },
-  budget: { of: 'budget', pack: 'budgets/karaolen', parts: ['classification'] },
-  duties: { of: 'duties', pack: 'duties', format: 'auyl-duties/' },
-  pathways: { of: 'pathways', pack: 'pathways', format: 'auyl-pathways/' },
-  results: { of: 'quiz', pack: 'quizzes/rights', format: 'auyl-quiz/', files: { sample: 'file' } },
+  quiz: { of: 'quiz', pack: 'quizzes/rights.json', format: 'auyl-quiz/', files: { budget: 'budget' } },
+  budget: { of: 'budget', pack: 'budgets/karaolen/datapackage.json', parts: ['classification'] },
+  duties: { of: 'duties', pack: 'duties/law-2026-07.json', format: 'auyl-duties/' },
+  pathways: { of: 'pathways', pack: 'pathways/participation.json', format: 'auyl-pathways/' },
+  results: { of: 'quiz', pack: 'quizzes/rights.json', format: 'auyl-quiz/', files: { sample: 'file' } },
   file: {},
 };
 
@@ -56,25 +56,22 @@ export class Sources {
     const { src, ...taken } = step;
     const address = kind.of && await this.#address(src, kind);
     if (address) taken.src = address;
-    for (const [name, as] of Object.entries({ ...kind.files, messages: 'file' })) {
+    for (const [name, as] of Object.entries(kind.files ?? {})) {
       if (!Object.hasOwn(step.options ?? {}, name)) continue;
       taken.options = { ...taken.options, [name]: await this.#address(step.options[name], KINDS[as]) ?? '' };
     }
     return taken;
   }
 
-  /** Where in the kit an address leads; a blank one stays so: the widget knows its shipped pack. */
+  /** Where in the kit an address leads; blank ones and those of shipped packs stay as they are. */
   async #address(address, kind) {
     for (const part of kind.parts ?? []) this.#parts.add(part);
     if (!address || address.startsWith(SHIPPED)) {
-      const name = address ? address.slice(SHIPPED.length) : kind.pack;
-      const part = Object.hasOwn(this.#shipped, name ?? '') ? this.#shipped[name] : undefined;
-      if (part?.kind && part.kind === kind.of) {
-        for (const other of [name, ...part.with ?? []]) this.#parts.add(other);
-        return address && part.files[0][0];
-      }
-      if (address) this.#note('KIT-007', { file: address });
-      return undefined;
+      const path = `content/${address ? address.slice(SHIPPED.length) : kind.pack}`;
+      const [name, part] = Object.entries(this.#shipped).find(([, { kind: own, files }]) => own && own === kind.of && files[0][0] === path) ?? [];
+      if (part) for (const other of [name, ...part.with ?? []]) this.#parts.add(other);
+      else if (address) this.#note('KIT-007', { file: address });
+      return address;
     }
     if (!this.#taken.has(address)) this.#taken.set(address, this.#own(address, kind, `data/${this.#taken.size + 1}`));
     return this.#taken.get(address);
