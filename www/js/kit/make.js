@@ -47,6 +47,8 @@ function pageAround({ title, lang, hashes, style, boot, check, say }) {
     "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", 'trusted-types auyl auyl-kit',
   ].join('; ');
   const line = (id, message, rest = '') => `<p id="${id}"${rest}>${markup(say(message))}</p>`;
+  const names = { kk: say('kit-kk'), ru: say('kit-ru'), en: say('kit-en') };
+  const buttons = Object.entries(names).map(([own, name]) => `<button type="button" lang="${own}">${markup(name)}</button>`).join('\n');
   return [
     `<!DOCTYPE html>
 <html lang="${lang}">
@@ -59,6 +61,7 @@ function pageAround({ title, lang, hashes, style, boot, check, say }) {
 <style>${style}</style>
 </head>
 <body>
+<nav id="languages" aria-label="${markup(say('kit-languages'))}" hidden>${buttons}</nav>
 <auyl-seminar src="plan.json" loading="eager">
 <div id="note">
 ${line('loading', 'kit-loading', ' role="status"')}

@@ -1,4 +1,4 @@
-/** The second script of an offline kit: defines the elements, with files from the kit, and shows the plan. */
+/** The second script of an offline kit: defines the elements, with files from the kit, and lets the reader choose the language. */
 import './bring.js';
 import '../auyl.js';
 import { files } from '../files.js';
@@ -6,14 +6,16 @@ import { files } from '../files.js';
 const note = document.getElementById('note');
 for (const type of ['auyl-ready', 'auyl-error']) addEventListener(type, () => note.remove(), { once: true });
 
-// Until <auyl-seminar> is there: the widgets of the plan below each other.
-if (!customElements.get('auyl-seminar')) {
-  const plan = await (await files.open(new URL('plan.json', document.baseURI).href)).json();
-  for (const { kind, src, options } of plan.steps) {
-    const tag = `auyl-${kind === 'results' ? 'trainer' : kind}`;
-    if (!customElements.get(tag)) continue;
-    const widget = document.createElement(tag);
-    for (const [name, value] of Object.entries({ ...options, ...(src && { src }) })) widget.setAttribute(name, value);
-    document.body.append(widget);
-  }
+const page = document.documentElement;
+const languages = document.getElementById('languages');
+const { title } = await (await files.open(new URL('plan.json', document.baseURI).href)).json();
+
+function choose(lang) {
+  page.lang = lang;
+  document.title = title?.[lang] ?? document.title;
+  for (const button of languages.children) button.setAttribute('aria-pressed', button.lang === lang);
 }
+
+languages.addEventListener('click', ({ target }) => target.lang && target !== languages && choose(target.lang));
+choose(page.lang);
+languages.hidden = false;

@@ -53,12 +53,13 @@ export class Sources {
       this.#note('KIT-002', { text: String(step?.kind ?? ''), step: String(step?.id ?? '') });
       return step;
     }
-    const { src, ...taken } = step;
-    const address = kind.of && await this.#address(src, kind);
+    const taken = { ...step };
+    const address = kind.of && await this.#address(given(step.src), kind);
     if (address) taken.src = address;
+    else delete taken.src;
     for (const [name, as] of Object.entries(kind.files ?? {})) {
       if (!Object.hasOwn(step.options ?? {}, name)) continue;
-      taken.options = { ...taken.options, [name]: await this.#address(step.options[name], KINDS[as]) ?? '' };
+      taken.options = { ...taken.options, [name]: await this.#address(given(step.options[name]), KINDS[as]) ?? '' };
     }
     return taken;
   }
@@ -73,8 +74,9 @@ export class Sources {
       else if (address) this.#note('KIT-007', { file: address });
       return address;
     }
-    if (!this.#taken.has(address)) this.#taken.set(address, this.#own(address, kind, `data/${this.#taken.size + 1}`));
-    return this.#taken.get(address);
+    const key = `${kind.of} ${address}`;
+    if (!this.#taken.has(key)) this.#taken.set(key, this.#own(address, kind, `data/${this.#taken.size + 1}`));
+    return this.#taken.get(key);
   }
 
   /** A file of the plan's own, with the files that it names. */
@@ -116,6 +118,9 @@ export class Sources {
     this.issues.push(issue(code, args));
   }
 }
+
+/** An address as a text: authors leave blanks around it, or nothing. */
+const given = (address) => String(address ?? '').trim();
 
 function parsed(bytes) {
   try {
