@@ -62,6 +62,8 @@ function pageAround({ title, lang, hashes, style, boot, check, say }) {
 </head>
 <body>
 <nav id="languages" aria-label="${markup(say('kit-languages'))}" hidden>${buttons}</nav>
+<main>
+<h1>${markup(title)}</h1>
 <auyl-seminar src="plan.json" loading="eager">
 <div id="note">
 ${line('loading', 'kit-loading', ' role="status"')}
@@ -71,6 +73,7 @@ ${line('old', 'kit-old', ' role="alert" hidden')}
 <noscript><p>${markup(say('kit-noscript'))}</p></noscript>
 </div>
 </auyl-seminar>
+</main>
 <script type="application/octet-stream" id="payload" data-sum="${check}">`,
     `</script>
 <script>${boot}</script>

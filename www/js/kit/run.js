@@ -7,12 +7,13 @@ const note = document.getElementById('note');
 for (const type of ['auyl-ready', 'auyl-error']) addEventListener(type, () => note.remove(), { once: true });
 
 const page = document.documentElement;
+const heading = document.querySelector('h1');
 const languages = document.getElementById('languages');
 const { title } = await (await files.open(new URL('plan.json', document.baseURI).href)).json();
 
 function choose(lang) {
   page.lang = lang;
-  document.title = title?.[lang] ?? document.title;
+  document.title = heading.textContent = title?.[lang] ?? document.title;
   for (const button of languages.children) button.setAttribute('aria-pressed', button.lang === lang);
 }
 
