@@ -1,0 +1,196 @@
+// Builds dist/, the folder that any static server can offer: Rust → wasm (wasm-pack, shrink.mjs), JavaScript and CSS →
+// one module (esbuild), texts → one file per language, packs → compact JSON, and the SRI hash of every file.
+// `--dev` builds the wasm quickly and unoptimized. The wasm is left alone when nothing it was made of has changed.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { LANGUAGES, inLanguage } from '../www/js/kit/columns.js';
+import { buildKit } from './kit.mjs';
+import { StepError, main, run, step } from './run.mjs';
+import { ROOT, ensureNpm, ensureRust, ensureWasmTools } from './setup.mjs';
+import { RUSTFLAGS, shrink } from './shrink.mjs';
+
+/** The wasm modules of one crate: each holds what one kind of page needs. */
+const MODULES = [
+  { name: 'auyl', pkg: join(ROOT, 'target', 'pkg'), features: [] },
+  { name: 'auyl_quiz', pkg: join(ROOT, 'target', 'pkg-quiz'), features: ['--no-default-features', '--features', 'quiz'] },
+  { name: 'auyl_guide', pkg: join(ROOT, 'target', 'pkg-guide'), features: ['--no-default-features', '--features', 'duties,pathways'] },
+  { name: 'auyl_tools', pkg: join(ROOT, 'target', 'pkg-tools'), features: ['--no-default-features', '--features', 'tools'] },
+  { name: 'auyl_m', pkg: join(ROOT, 'target', 'pkg-m'), features: ['--no-default-features', '--features', 'explorer,quiz,duties,pathways'] }, { name: 'auyl_kit', pkg: '' },
+];
+/** The module that goes into the parts of the kit and stands nowhere else. */
+const OF_KIT = MODULES.find(({ name }) => name === 'auyl_kit');
+const DIST = join(ROOT, 'dist');
+const COPIED = { 'www/auyl.d.ts': 'index.d.ts', 'www/custom-elements.json': 'custom-elements.json' };
+
+export async function build({ dev = false } = {}) {
+  await ensureRust();
+  await ensureNpm();
+  await ensureWasmTools();
+  await buildWasm(MODULES[4], 'release'); process.exit(0);
+  await rm(DIST, { recursive: true, force: true });
+  await mkdir(DIST);
+  await step('bundling JavaScript and CSS', () => bundle(dev, { entryPoints: ENTRIES, outdir: 'dist' }));
+  await step('copying wasm, texts and packs', async () => {
+    for (const { name, pkg } of MODULES.filter((module) => module !== OF_KIT)) await copyFile(join(pkg, `${name}_bg.wasm`), join(DIST, `${name}_bg.wasm`));
+    await joinTexts();
+    await copyContent();
+    for (const [from, to] of Object.entries(COPIED)) {
+      if (existsSync(join(ROOT, from))) await copyFile(join(ROOT, from), join(DIST, to));
+    }
+  });
+  await step('packing the parts of the offline kit', () => buildKit((options) => bundle(dev, options), join(OF_KIT.pkg, `${OF_KIT.name}_bg.wasm`)));
+  await writeIntegrity();
+}
+
+async function buildWasm({ name, pkg, features }, profile) {
+  const stamp = join(pkg, '.built.json');
+  if (await isFresh(name, pkg, profile)) {
+    console.log(`✓ ${name}.wasm is up to date (${profile})`);
+    return;
+  }
+  const time = Date.now();
+  await rm(stamp, { force: true });
+  await run('fetching crates', 'cargo', ['fetch', '--locked', '--target', 'wasm32-unknown-unknown'], { cwd: ROOT });
+  const args = ['build', '--target', 'web', `--${profile}`, '--no-opt', '--mode', 'no-install', '--out-dir', pkg, '--out-name', name, '--no-pack', ...features];
+  await run(`compiling Rust to ${name}.wasm (${profile})`, 'wasm-pack', args, { cwd: ROOT, env: { ...process.env, ...rustflags(profile) } });
+  if (profile === 'release') await shrink(name, `${linked(profile)}.wasm`, join(pkg, `${name}_bg.wasm`), join(pkg, `${name}.js`));
+  const list = await readFile(`${linked(profile)}.d`, 'utf8');
+  const sources = list.slice(list.indexOf(': ') + 2).trim().split(/(?<!\\) /).map((path) => path.replaceAll('\\ ', ' '));
+  await writeFile(stamp, JSON.stringify({ profile, time, sources }));
+}
+
+function rustflags(profile) {
+  const name = 'CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS';
+  return { [name]: [process.env[name], ...withoutMachinePaths(), profile === 'release' && RUSTFLAGS].filter(Boolean).join(' ') };
+}
+
+/** Panic messages name source files: without this, the published wasm would tell where on this machine crates are kept. */
+function withoutMachinePaths() {
+  const crates = join(process.env.CARGO_HOME || join(homedir(), '.cargo'), 'registry', 'src');
+  if (crates.includes(' ')) return []; // the variable cannot hold a path with spaces
+  // One folder per registry, named after its host.
+  const registries = existsSync(crates) ? readdirSync(crates) : [];
+  const folders = [crates, ...registries.map((registry) => join(crates, registry))];
+  return folders.map((folder) => `--remap-path-prefix=${folder}=crates`);
+}
+
+/** The module as cargo leaves it, less its ending; the next module overwrites it. Beside it is a `.d` file that lists every file that went in, `include_str!` ones too. */
+const linked = (profile) => join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'wasm32-unknown-unknown', profile === 'dev' ? 'debug' : 'release', 'auyl');
+
+async function isFresh(name, pkg, profile) {
+  try {
+    const built = JSON.parse(await readFile(join(pkg, '.built.json'), 'utf8'));
+    if (built.profile !== profile) return false;
+    const settings = ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'scripts/shrink.mjs'].map((file) => join(ROOT, file));
+    const changed = await Promise.all([...built.sources, ...settings].map(async (path) => (await stat(path)).mtimeMs > built.time));
+    return !changed.includes(true) && existsSync(join(pkg, `${name}.js`)) && existsSync(join(pkg, `${name}_bg.wasm`));
+  } catch {
+    return false; // a file is missing: build
+  }
+}
+
+const ENTRIES = { auyl: 'www/js/auyl.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_tools: 'www/js/tools.js' };
+
+/** Bundles scripts as the page gets them; gives what was not written. */
+async function bundle(dev, { plugins = [], ...options }) {
+  const esbuild = await import('esbuild');
+  // A style sheet imported by JavaScript is its minified text, for adoptedStyleSheets.
+  const cssAsText = {
+    name: 'css-as-text',
+    setup: (plugin) => plugin.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code, warnings } = await esbuild.transform(await readFile(path, 'utf8'), { loader: 'css', minify: !dev, sourcefile: path, charset: 'utf8' });
+      return { contents: code, loader: 'text', warnings };
+    }),
+  };
+  try {
+    const { warnings, outputFiles } = await esbuild.build({
+      absWorkingDir: ROOT,
+      bundle: true,
+      format: 'esm',
+      target: 'es2022',
+      charset: 'utf8',
+      minify: !dev,
+      sourcemap: 'external',
+      legalComments: 'external',
+      logLevel: 'silent',
+      ...options,
+      plugins: [...plugins, cssAsText],
+    });
+    if (warnings.length) console.log((await esbuild.formatMessages(warnings, { kind: 'warning' })).join(''));
+    return outputFiles;
+  } catch (error) {
+    if (!error.errors) throw error;
+    throw new StepError('bundling failed', (await esbuild.formatMessages(error.errors, { kind: 'error' })).join(''));
+  }
+}
+
+/** Texts of the command line alone: no page fetches them. */
+const FOR_TOOLS = ['decision.ftl', 'tools.ftl'];
+
+async function joinTexts() {
+  await mkdir(join(DIST, 'i18n'));
+  for (const language of await subfolders(join(ROOT, 'i18n'))) {
+    const folder = join(ROOT, 'i18n', language);
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.ftl')).sort();
+    const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+    const joined = (forPages) => texts.filter((_, i) => FOR_TOOLS.includes(files[i]) !== forPages).map(compactFluent).join('');
+    await writeFile(join(DIST, 'i18n', `${language}.ftl`), joined(true));
+    await writeFile(join(DIST, 'i18n', `${language}.tools.ftl`), joined(false));
+  }
+}
+
+/** Fluent source without comments and blank lines, but with the blank lines that are part of a text. */
+export function compactFluent(source) {
+  const lines = source.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => !/^#{1,3}( |$)/.test(line));
+  const inText = (index) => lines.slice(index).find((line) => line.trim() !== '')?.startsWith(' ');
+  return lines.filter((line, index) => line.trim() !== '' || inText(index)).map((line) => `${line}\n`).join('');
+}
+
+/** Folders of packs that the widgets fetch in one language only. */
+const IN_LANGUAGES = ['duties', 'pathways'];
+
+async function copyContent() {
+  const packs = (await files(join(ROOT, 'content'))).filter((path) => !path.endsWith('.md'));
+  for (const path of packs) {
+    const [from, to] = [join(ROOT, 'content', path), join(DIST, 'content', path)];
+    await mkdir(dirname(to), { recursive: true });
+    if (!path.endsWith('.json')) {
+      await copyFile(from, to);
+      continue;
+    }
+    try {
+      const pack = JSON.parse(await readFile(from, 'utf8'));
+      await writeFile(to, JSON.stringify(pack));
+      if (!IN_LANGUAGES.includes(path.split(sep)[0])) continue;
+      for (const language of LANGUAGES) await writeFile(to.replace(/json$/, `${language}.json`), JSON.stringify(inLanguage(pack, language)));
+    } catch (error) {
+      throw new StepError(`content/${path} is not valid JSON: ${error.message}`);
+    }
+  }
+}
+
+async function writeIntegrity() {
+  const hashes = {};
+  for (const path of await files(DIST)) {
+    if (path.endsWith('.map')) continue;
+    hashes[path] = `sha384-${createHash('sha384').update(await readFile(join(DIST, path))).digest('base64')}`;
+  }
+  await writeFile(join(DIST, 'integrity.json'), `${JSON.stringify(hashes, null, 1)}\n`);
+}
+
+/** Every file below a folder, as sorted paths with forward slashes; empty when there is no such folder. */
+async function files(folder) {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1).replaceAll('\\', '/')).sort();
+}
+
+const subfolders = async (folder) => (existsSync(folder) ? await readdir(folder, { withFileTypes: true }) : [])
+  .filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main(() => build({ dev: process.argv.includes('--dev') }));
