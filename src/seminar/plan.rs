@@ -100,7 +100,7 @@ impl Kind {
             Kind::Talk => &[],
             Kind::Quiz => &["mode", "count", "seed", "pass", "budget", "place", "year"],
             Kind::Budget => &["place", "year", "phase", "view", "unit", "open"],
-            Kind::Duties => &["edition", "view", "bodies", "topic"],
+            Kind::Duties => &["edition", "view", "bodies", "topic", "seed"],
             Kind::Pathways => &["start", "view"],
             Kind::Results => &["sample"],
         }

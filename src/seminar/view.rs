@@ -93,7 +93,7 @@ fn work(seminar: &Seminar, step: &Step) -> Markup {
             Kind::Budget => auyl-budget src=[src] place=[option("place")] year=[option("year")] phase=[option("phase")] view=[option("view")]
                 unit=[option("unit")] open=[option("open")] {},
             Kind::Duties => auyl-duties src=[src] edition=[option("edition")] view=[option("view")] bodies=[option("bodies")]
-                topic=[option("topic")] answers=[answers] {},
+                topic=[option("topic")] seed=[option("seed")] answers=[answers] {},
             Kind::Pathways => auyl-pathways src=[src] start=[option("start")] view=[option("view")] {},
             Kind::Results => auyl-trainer src=[src] sample=[option("sample").map(|own| seminar.beside(own).unwrap_or_default())] {},
         }
