@@ -38,6 +38,8 @@ async function run() {
   script.remove();
   const parts = partsOf(payload);
   globalThis[Symbol.for('auyl.kit')] = parts;
+  // A browser that cannot read the second script tells the page only.
+  addEventListener('error', () => note('old'));
   const [[, size]] = parts[0].files;
   const code = new TextDecoder().decode((await parts[0].read()).subarray(0, size));
   const second = document.createElement('script');
