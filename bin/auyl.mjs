@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line of authors: checks packs, converts packs of questions, reads published decisions. What it says is in
+// The command line of authors: checks packs, converts packs of questions, reads published decisions, makes offline kits. What it says is in
 // i18n/*/tools.ftl, decision.ftl and errors.ftl; what it does is the wasm of `--features tools`. Status 0: fine, 1: issues, 2: unusable input or usage.
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 const LANGUAGES = ['kk', 'ru', 'en'];
 const DIST = new URL('../dist/', import.meta.url);
 const ENDINGS = { pack: 'json', json: 'json', gift: 'gift', moodle: 'xml', xml: 'xml', sheet: 'csv', csv: 'csv' };
-const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
+const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, output: { type: 'string', short: 'o' }, help: { type: 'boolean', short: 'h' } };
 
 class UsageError extends Error {}
 
@@ -26,6 +26,7 @@ async function main(args) {
       return 0;
     }
     for (const format of [values.from, values.to]) if (format && !ENDINGS[format]) throw new UsageError();
+    if (command === 'kit' && files.length === 1 && values.output) return await kit(files[0], values.output, values.lang ?? language(), say);
     const tools = await import(new URL('auyl_tools.js', DIST));
     await tools.load(await readFile(new URL('auyl_tools_bg.wasm', DIST)));
     if (command === 'check' && files.length) return await check(tools, files, values, say);
@@ -112,6 +113,41 @@ async function readDecisions(tools, files, { json }, say) {
   if (json) process.stdout.write(`${JSON.stringify(files.length === 1 ? objects[0] ?? null : objects, null, 2)}\n`);
   else process.stdout.write(tables.join(''));
   return status;
+}
+
+/** Makes an offline kit of a seminar's plan, with the data that the plan names beside it. */
+async function kit(file, to, lang, say) {
+  const { KitError, makeKit } = await import(new URL('kit/make.js', DIST));
+  const bytes = await read(file, say);
+  if (!bytes) return 2;
+  let status = 0;
+  const tell = (issues) => process.stderr.write(issues.map((issue) => line(issue, file, say)).join(''));
+  const note = (issue) => {
+    status = 1;
+    tell([issue]);
+  };
+  const data = async (address) => new Uint8Array(await readFile(join(file === '-' ? '.' : dirname(file), address)));
+  const part = async (name) => new Uint8Array(await readFile(new URL(`kit/${name}`, DIST)));
+  try {
+    const made = await makeKit({ plan: parsed(bytes), data, part, lang, say, note });
+    if (to === '-') process.stdout.write(made);
+    else await writeFile(to, made);
+    process.stderr.write(`${say('cli-kit', { file: to, size: Math.ceil(made.length / 1000), lang })}\n`);
+    return status;
+  } catch (error) {
+    if (!(error instanceof KitError)) throw error;
+    tell(error.issues);
+    return 2;
+  }
+}
+
+/** The JSON of a file; undefined where it is none. */
+function parsed(bytes) {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
 }
 
 /** A name whose ending says the format, where the command line says it. */

@@ -6,6 +6,7 @@ import sheetText from '../css/auyl.css';
 import { colorsOf, paint } from './canvas.js';
 import { drag } from './drag.js';
 import { perform } from './effects.js';
+import { files } from './files.js';
 import { patch, place } from './patch.js';
 import { runtime } from './runtime.js';
 import { keep, recall } from './store.js';
@@ -537,7 +538,7 @@ export class AuylElement extends HTMLElement {
   #fetchEarly(path, base) {
     if (!URL.canParse?.(path, base)) return;
     const url = new URL(path, base).href;
-    const response = fetch(url, { credentials: 'same-origin' });
+    const response = files.open(url);
     response.catch(() => {});
     this.#early.set(url, response);
   }
@@ -545,7 +546,7 @@ export class AuylElement extends HTMLElement {
   #fetch(url) {
     const early = this.#early.get(url);
     this.#early.delete(url);
-    return early ?? fetch(url, { credentials: 'same-origin' });
+    return early ?? files.open(url);
   }
 
   async #file_of(format) {
