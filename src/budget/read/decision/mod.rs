@@ -1,6 +1,6 @@
 //! A published decision of a maslikhat → the printed lines of its annexes, its totals, what it says about itself.
 //!
-//! bytes → [`document`] (texts and tables in reading order; [`html`], [`markdown`], [`plain`]) → [`context`] (which
+//! bytes → [`document`] (texts and tables in reading order; [`html`], [`markdown`], [`plain`], [`office`]) → [`context`] (which
 //! annex, whose budget, which year) → [`columns`] (what each column holds) → [`walk`] (rows to lines, along the
 //! [`path`] of codes and the [`sections`]) → [`totals`] of the text held against the annex, and every identity of
 //! [`check`](super::super::check). Official figures are never corrected: what cannot be read or does not agree is said.
@@ -11,9 +11,12 @@ pub mod context;
 pub mod document;
 pub mod html;
 pub mod json;
+pub mod layout;
 pub mod markdown;
 pub mod meta;
+pub mod office;
 pub mod path;
+pub mod place;
 pub mod plain;
 pub mod problem;
 pub mod sections;
@@ -31,6 +34,7 @@ use crate::issue::Issue;
 use document::Document;
 use meta::Meta;
 use totals::Total;
+use walk::Stretch;
 
 /// The most issues kept of one decision; the rest is counted.
 pub const MAX_ISSUES: usize = 1000;
@@ -46,9 +50,13 @@ pub struct Decision {
     pub meta: Meta,
     /// What is wrong, in the order of the source; without a line in `book` nothing could be read.
     pub issues: Vec<Issue>,
+    /// Its texts and tables. Rows of lines, totals and issues are lines of it, for which it knows the places.
+    pub document: Document,
+    /// Stretches of rows that were read as one, in the order of the source.
+    pub stretches: Vec<Stretch>,
 }
 
-/// Reads a decision. What cannot be read is an issue with its row, the line of the source.
+/// Reads a decision. What cannot be read is an issue with its row, a line of the document.
 pub fn read(name: &str, bytes: &[u8]) -> Decision {
     let mut issues = Vec::new();
     let document = match bytes.len() <= MAX_BYTES {
@@ -56,7 +64,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Decision {
         false => Err(super::super::problem::FILE_TOO_LARGE.issue().with("limit", (MAX_BYTES / 1024 / 1024) as i64)),
     };
     let mut decision = match document {
-        Ok(document) => of_document(&document, issues),
+        Ok(document) => of_document(document, issues),
         Err(issue) => Decision { issues: vec![issue], ..Decision::default() },
     };
     let more = decision.issues.len().saturating_sub(MAX_ISSUES);
@@ -68,8 +76,8 @@ pub fn read(name: &str, bytes: &[u8]) -> Decision {
     decision
 }
 
-fn of_document(document: &Document, mut issues: Vec<Issue>) -> Decision {
-    let walk = walk::Walk::read(document);
+fn of_document(document: Document, mut issues: Vec<Issue>) -> Decision {
+    let walk = walk::Walk::read(&document);
     let (mut book, meta) = (walk.book, walk.meta);
     issues.extend(walk.issues);
     book.title = super::cells::in_its_language(&meta.title);
@@ -83,7 +91,7 @@ fn of_document(document: &Document, mut issues: Vec<Issue>) -> Decision {
     }
     add_up(&book, &mut issues);
     issues.sort_by_key(|issue| issue.spot.row.unwrap_or(0));
-    Decision { book, totals: walk.totals.found, meta, issues }
+    Decision { book, totals: walk.totals.found, meta, issues, document, stretches: walk.stretches }
 }
 
 /// Every identity of every budget; one that breaks is said at its line.
