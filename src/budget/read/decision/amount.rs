@@ -40,7 +40,8 @@ pub fn read(cell: &str, unit: Unit, issues: &mut Vec<Issue>) -> Result<Money, Is
         MoneyError::TooPrecise => about(problem::AMOUNT_TOO_PRECISE),
     })?;
     let read = || amount.to_decimal(unit);
-    if joined.rsplit([',', '.']).next().is_some_and(|decimals| joined.contains([',', '.']) && decimals.len() > DECIMALS) {
+    if joined.rsplit([',', '.']).next().is_some_and(|decimals| joined.contains([',', '.']) && decimals.len() > DECIMALS)
+    {
         issues.push(about(problem::MANY_DECIMALS));
     }
     if slipped {

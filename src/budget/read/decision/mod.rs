@@ -15,6 +15,7 @@ pub mod layout;
 pub mod markdown;
 pub mod meta;
 pub mod office;
+pub mod package;
 pub mod path;
 pub mod place;
 pub mod plain;
@@ -33,7 +34,7 @@ use super::MAX_BYTES;
 use crate::issue::Issue;
 use document::Document;
 use meta::Meta;
-use totals::Total;
+use totals::{Tally, Total};
 use walk::Stretch;
 
 /// The most issues kept of one decision; the rest is counted.
@@ -54,6 +55,21 @@ pub struct Decision {
     pub document: Document,
     /// Stretches of rows that were read as one, in the order of the source.
     pub stretches: Vec<Stretch>,
+    /// How its totals stand to its annexes.
+    pub tally: Tally,
+    /// How many sums of its annexes hold, break, or cannot be told.
+    pub sums: Sums,
+}
+
+/// How many sums hold, break, or cannot be told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// Those that hold.
+    pub hold: usize,
+    /// Those that break.
+    pub broken: usize,
+    /// Those that lack a figure.
+    pub unknown: usize,
 }
 
 /// Reads a decision. What cannot be read is an issue with its row, a line of the document.
@@ -82,28 +98,38 @@ fn of_document(document: Document, mut issues: Vec<Issue>) -> Decision {
     issues.extend(walk.issues);
     book.title = super::cells::in_its_language(&meta.title);
     book.as_of = meta.wording.clone().or_else(|| meta.date.clone());
+    let mut tally = Tally::default();
     if book.lines.is_empty() {
         issues.push(problem::NO_TABLE.issue());
     } else if walk.totals.found.is_empty() {
         issues.push(problem::NO_TOTALS.issue());
     } else {
-        walk.totals.compare(&book, &mut issues);
+        tally = walk.totals.compare(&book, &mut issues);
     }
-    add_up(&book, &mut issues);
+    let sums = add_up(&book, &mut issues);
     issues.sort_by_key(|issue| issue.spot.row.unwrap_or(0));
-    Decision { book, totals: walk.totals.found, meta, issues, document, stretches: walk.stretches }
+    Decision { book, totals: walk.totals.found, meta, issues, document, stretches: walk.stretches, tally, sums }
 }
 
 /// Every identity of every budget; one that breaks is said at its line.
-fn add_up(book: &Book, issues: &mut Vec<Issue>) {
+fn add_up(book: &Book, issues: &mut Vec<Issue>) -> Sums {
+    let mut sums = Sums::default();
     let cube = Cube::build(book, &Classification::default());
     for slice in cube.keys().filter_map(|key| cube.slice(key)) {
-        for finding in check(slice).into_iter().filter(|finding| finding.verdict == Verdict::Breaks) {
-            let row = finding.node.and_then(|node| slice.node(node).line).and_then(|line| book.lines.get(line));
-            let issue = problem::DOES_NOT_ADD_UP.issue().with("code", finding.code.as_str());
-            let issue = issue.with("printed", finding.left.to_decimal(Unit::ThousandTenge));
-            let issue = issue.with("sum", finding.right.to_decimal(Unit::ThousandTenge));
-            issues.push(row.map_or(issue.clone(), |line| issue.at_row(line.row)));
+        for finding in check(slice) {
+            match finding.verdict {
+                Verdict::Holds => sums.hold += 1,
+                Verdict::CannotTell(_) => sums.unknown += 1,
+                Verdict::Breaks => {
+                    sums.broken += 1;
+                    let row = finding.node.and_then(|node| slice.node(node).line).and_then(|line| book.lines.get(line));
+                    let issue = problem::DOES_NOT_ADD_UP.issue().with("code", finding.code.as_str());
+                    let issue = issue.with("printed", finding.left.to_decimal(Unit::ThousandTenge));
+                    let issue = issue.with("sum", finding.right.to_decimal(Unit::ThousandTenge));
+                    issues.push(row.map_or(issue.clone(), |line| issue.at_row(line.row)));
+                }
+            }
         }
     }
+    sums
 }

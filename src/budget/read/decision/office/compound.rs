@@ -146,7 +146,8 @@ impl<'a> Compound<'a> {
 
 fn entry(bytes: &[u8]) -> Option<Entry> {
     let length = usize::from(u16_at(bytes, 64)?).clamp(2, 64);
-    let name: Vec<u16> = bytes.get(..length - 2)?.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+    let name: Vec<u16> =
+        bytes.get(..length - 2)?.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
     let kind = *bytes.get(66)?;
     (kind != 0).then_some(Entry {
         name: String::from_utf16_lossy(&name),

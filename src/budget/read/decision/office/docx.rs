@@ -1,9 +1,9 @@
 //! Word: paragraphs and tables in reading order. Deleted text and hidden text are left out, inserted text is read; footnotes follow
 //! behind the text.
 
+use super::document as empty;
 use super::parts::Parts;
 use super::xml::{self, Step, Tag};
-use super::document as empty;
 use crate::budget::read::decision::document::{Block, Document, Form};
 use crate::budget::read::decision::layout::Layout;
 use crate::budget::read::decision::place::{Part, Place};

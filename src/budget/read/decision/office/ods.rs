@@ -1,10 +1,10 @@
 //! Sheets of LibreOffice.
 
+use super::document as empty;
 use super::number::digits;
 use super::parts::Parts;
 use super::sheet::{Room, Sheet};
 use super::xml::{self, Step, Tag};
-use super::document as empty;
 use crate::budget::read::decision::document::{Document, Form, MAX_CELLS};
 use crate::budget::read::decision::problem;
 use crate::issue::Issue;
@@ -100,7 +100,9 @@ impl Book {
                 }
             }
             "table-cell" | "covered-table-cell" => {
-                let numeric = tag.value("value-type").is_some_and(|kind| matches!(kind.as_str(), "float" | "currency" | "percentage"));
+                let numeric = tag
+                    .value("value-type")
+                    .is_some_and(|kind| matches!(kind.as_str(), "float" | "currency" | "percentage"));
                 let value = tag.value("value").and_then(|value| value.parse().ok()).filter(|_| numeric);
                 self.cell = Some(Cell { columns: number("number-columns-repeated"), value, text: String::new() });
             }

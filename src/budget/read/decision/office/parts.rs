@@ -59,14 +59,11 @@ impl<'a> Parts<'a> {
         let bytes = match part.method {
             CompressionMethod::STORE => entry.data().to_vec(),
             // What says it is small and is not, breaks off at what is left.
-            CompressionMethod::DEFLATE => {
-                miniz_oxide::inflate::decompress_to_vec_with_limit(entry.data(), self.left).map_err(|error| {
-                    match error.status {
-                        miniz_oxide::inflate::TINFLStatus::HasMoreOutput => unpacks_to_much(),
-                        _ => damaged(),
-                    }
-                })?
-            }
+            CompressionMethod::DEFLATE => miniz_oxide::inflate::decompress_to_vec_with_limit(entry.data(), self.left)
+                .map_err(|error| match error.status {
+                miniz_oxide::inflate::TINFLStatus::HasMoreOutput => unpacks_to_much(),
+                _ => damaged(),
+            })?,
             _ => return Err(damaged()),
         };
         let found = ZipVerification { crc: rawzip::crc32(&bytes), uncompressed_size: bytes.len() as u64 };

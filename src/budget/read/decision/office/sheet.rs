@@ -1,12 +1,14 @@
 //! A sheet of any workbook: its cells, what hides them, → texts and tables of the document.
 
+use super::MAX_UNPACKED;
 use crate::budget::read::decision::columns;
 use crate::budget::read::decision::context::{Context, Step};
-use crate::budget::read::decision::document::{Block, Document, GridBuilder, MAX_CELLS, MAX_COLUMNS, Row, Text, spaced};
+use crate::budget::read::decision::document::{
+    Block, Document, GridBuilder, MAX_CELLS, MAX_COLUMNS, Row, Text, spaced,
+};
 use crate::budget::read::decision::place::Place;
 use crate::budget::read::decision::{problem, sections};
 use crate::issue::Issue;
-use super::MAX_UNPACKED;
 use std::sync::Arc;
 
 /// How many comparisons merged cells may cost; a decision has some hundred merges.

@@ -59,7 +59,13 @@ pub fn read(stream: &[u8], issues: &mut Vec<Issue>) -> Result<Document, Issue> {
             issues.push(problem::HIDDEN_SHEET.issue().with("text", entry.name));
             continue;
         }
-        let mut reader = Reader { sheet: Sheet { name: entry.name, ..Sheet::default() }, shared: &shared, room: &mut room, fits: true, formula: None };
+        let mut reader = Reader {
+            sheet: Sheet { name: entry.name, ..Sheet::default() },
+            shared: &shared,
+            room: &mut room,
+            fits: true,
+            formula: None,
+        };
         reader.read(Records { stream, at: entry.at }).ok_or_else(damaged)?;
         if !reader.fits {
             return Err(problem::TOO_LARGE.issue().with("limit", MAX_CELLS as i64));

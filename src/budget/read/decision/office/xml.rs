@@ -19,7 +19,8 @@ impl Tag<'_> {
     /// The value of an attribute, by its name without a prefix.
     pub fn value(&self, name: &str) -> Option<String> {
         let mut attributes = self.start.attributes();
-        let found = attributes.with_checks(false).flatten().find(|own| own.key.local_name().as_ref() == name.as_bytes());
+        let found =
+            attributes.with_checks(false).flatten().find(|own| own.key.local_name().as_ref() == name.as_bytes());
         let text = String::from_utf8_lossy(&found?.value).into_owned();
         Some(quick_xml::escape::unescape(&text).map_or(text.clone(), |plain| plain.into_owned()))
     }
