@@ -473,6 +473,9 @@ fn bombs_do_not_go_off() {
     assert_eq!(only(html.as_bytes()), "DEC-008");
     let covered = format!("<table><tr><td colspan=64 rowspan=65000>1</td></tr>{}", "<tr>".repeat(50_000));
     assert_eq!(only(covered.as_bytes()), "DEC-008");
+    let (text, sheets) = (sheet(&budget(), "", "", &mut strings), vec!["a"; 1_001]);
+    let sheets: Vec<_> = sheets.into_iter().map(|name| (name, "visible", text.clone())).collect();
+    assert_eq!(only(&xlsx_of(&sheets, &strings)), "DEC-007");
     // Far corners are no reason for a large table.
     let far = cells(&[(1, &["a"])]).into_iter().chain([(1_048_576, vec![(700, Value::Text("b".into()))])]).collect();
     assert_eq!(codes(&workbook(&far, "", "")), ["DEC-004"]);
@@ -571,6 +574,6 @@ proptest! {
 
     #[test]
     fn any_sheet(rows in prop::collection::vec((1..40_u32, prop::collection::vec((1..200_u32, prop_oneof![any::<f64>().prop_map(Value::Number), "[0-9]{1,3}|I\\. Доходы|Класс|Категория|Сумма|[а-я ]{0,9}".prop_map(Value::Text)]), 0..6)), 0..20), merged in "[A-Z]{1,3}[0-9]{1,3}:[A-Z]{1,3}[0-9]{1,3}") {
-        workbook(&rows, "<cols><col min=\"3\" max=\"2\" hidden=\"1\"/><col min=\"5\" max=\"4000000000\" hidden=\"1\"/></cols>", &format!("<mergeCell ref=\"{merged}\"/>"));
+        workbook(&rows, "<cols><col min=\"3\" max=\"2\" hidden=\"1\"/><col min=\"7\" max=\"90\" hidden=\"1\"/><col min=\"5\" max=\"4000000000\" hidden=\"1\"/></cols>", &format!("<mergeCell ref=\"{merged}\"/>"));
     }
 }
