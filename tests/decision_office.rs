@@ -6,7 +6,7 @@
 mod office_support;
 
 use auyl::budget::money::Unit;
-use auyl::budget::read::decision::document::{Document, Form};
+use auyl::budget::read::decision::document::{Block, Document, Form};
 use auyl::budget::read::decision::place::Place;
 use auyl::budget::read::decision::{Decision, read};
 use office_support::*;
@@ -119,9 +119,7 @@ fn every_line_stands_where_a_person_finds_it() {
     let tables: Vec<_> = source
         .blocks
         .iter()
-        .filter_map(|block| {
-            if let auyl::budget::read::decision::document::Block::Table(grid) = block { Some(grid) } else { None }
-        })
+        .filter_map(|block| if let Block::Table(grid) = block { Some(grid) } else { None })
         .collect();
     for line in &own.book.lines {
         let Place::Table { table, row } = own.document.place(line.row) else { panic!() };
@@ -210,6 +208,9 @@ fn spans_of_word_are_laid_out() {
     assert_eq!(said(&own), Vec::<String>::new());
     let last = own.book.lines.last().unwrap();
     assert_eq!(own.document.place(last.row), Place::Table { table: 1, row: 8 });
+    let Some(Block::Table(grid)) = own.document.blocks.last() else { panic!() };
+    assert_eq!(grid.rows[0].cells, ["Категория", "", "", "", "Сумма (тысяч тенге)"]);
+    assert_eq!(grid.rows[1].cells, ["", "Класс", "", "", ""]); // what goes on from above is not shown
     // Controls and a table that lays the page out change nothing.
     let within = format!(
         "<w:tbl><w:tr><w:tc><w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{body}</w:sdtContent></w:sdt><w:p/></w:tc></w:tr></w:tbl>"
