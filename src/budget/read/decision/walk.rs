@@ -11,7 +11,7 @@ use super::context::{Context, Step};
 use super::document::{Block, Document, Grid, Row, Text};
 use super::meta::Meta;
 use super::path::Path;
-use super::sections::{self, Named};
+use super::sections;
 use super::segments::{is_kazakh, opens_with_section, segments};
 use super::totals::Totals;
 use super::{amount, problem};
@@ -32,6 +32,23 @@ struct Met {
     line: usize,
 }
 
+/// Rows of a table that were read the same way.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stretch {
+    /// Lines of the first and the last row.
+    pub rows: (u32, u32),
+    /// What each column holds.
+    pub columns: Columns,
+    /// Which columns of amounts were read, and for which year.
+    pub picks: Vec<(usize, Option<u16>)>,
+    /// The unit of the amounts.
+    pub unit: Unit,
+    /// True where nothing names the unit.
+    pub unit_assumed: bool,
+    /// True where a header names the columns.
+    pub headed: bool,
+}
+
 /// Reads the blocks of a decision.
 #[derive(Debug, Default)]
 pub struct Walk {
@@ -43,8 +60,12 @@ pub struct Walk {
     pub meta: Meta,
     /// Totals of the text.
     pub totals: Totals,
+    /// How rows were read.
+    pub stretches: Vec<Stretch>,
     context: Context,
     columns: Option<Columns>,
+    /// True where the columns are those of a header.
+    headed: bool,
     path: Path,
     section: Option<Section>,
     /// True while the rows are receipts.
@@ -136,7 +157,7 @@ impl Walk {
         let parts =
             |row: &Row| Columns::default().parts(row).amounts.iter().flatten().any(|cell| amount::looks_like(cell));
         let amounts = rows().filter(|row| parts(row)).count();
-        let top = |row: &&Row| matches!(sections::named(Columns::default().parts(row).name), Some(Named::Section(section)) if section.parent().is_none());
+        let top = |row: &&Row| matches!(sections::named(Columns::default().parts(row).name), Some(section) if section.parent().is_none());
         let sectioned = amounts > 0 && rows().any(|row| top(&row));
         // A table that a page break parted goes on in another of the same width.
         let width = grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
@@ -171,6 +192,7 @@ impl Walk {
     }
 
     fn segment(&mut self, header: Option<&Columns>, rows: &[Row]) {
+        self.headed |= header.is_some();
         let Some(first) = rows.first() else {
             self.columns = header.cloned().or(self.columns.take());
             return;
@@ -182,8 +204,8 @@ impl Walk {
             self.columns = Some(header.clone());
         }
         let side = rows.iter().find_map(|row| match sections::named(Columns::default().parts(row).name) {
-            Some(Named::Section(Section::Revenue)) => Some(true),
-            Some(Named::Section(Section::Expenditure)) => Some(false),
+            Some(Section::Revenue) => Some(true),
+            Some(Section::Expenditure) => Some(false),
             _ => None,
         });
         let other_side = side == Some(false) && self.columns.as_ref().is_some_and(Columns::is_receipts);
@@ -192,6 +214,7 @@ impl Walk {
                 |row: &Row| row.cells.iter().any(|cell| cell.len() == 3 && cell.bytes().all(|b| b.is_ascii_digit()));
             let receipts = side.unwrap_or_else(|| !rows.iter().any(three));
             self.columns = Columns::by_shape(rows, receipts);
+            self.headed = false;
             self.begin_side(receipts);
             self.issues.push(problem::NO_HEADER.issue().at_row(first.line));
         }
@@ -199,10 +222,25 @@ impl Walk {
         columns.fit(rows);
         let picks = self.picks(&columns, first.line);
         let unit = self.unit(&columns, first.line);
-        self.columns = Some(columns);
+        let known = self.unit_named(&columns).is_some();
+        self.columns = Some(columns.clone());
+        // One header over both sides: below the total of expenditure its columns mean other levels.
+        let stretch = |rows: (u32, u32), columns: &Columns, headed: bool| {
+            let (columns, picks) = (columns.clone(), picks.clone());
+            Stretch { rows, columns, picks, unit, unit_assumed: !known, headed }
+        };
+        let mut open = stretch((first.line, first.line), &columns, self.headed);
         for row in rows {
             self.row(row, &picks, unit);
+            let columns = self.columns.as_ref().unwrap_or(&columns);
+            if *columns != open.columns {
+                let next = stretch((row.line, row.line), columns, self.headed);
+                let done = std::mem::replace(&mut open, next);
+                self.stretches.extend(Some(done).filter(|done| done.rows.0 < row.line));
+            }
+            open.rows.1 = row.line;
         }
+        self.stretches.push(open);
     }
 
     /// Which columns of amounts are read, each with its year.
@@ -240,12 +278,16 @@ impl Walk {
     }
 
     fn unit(&mut self, columns: &Columns, row: u32) -> Unit {
-        let known = columns.unit.or_else(|| unit_named(self.context.unit_said.as_deref()?));
+        let known = self.unit_named(columns);
         if known.is_none() && !self.unit_assumed {
             self.unit_assumed = true;
             self.issues.push(problem::UNIT_ASSUMED.issue().at_row(row));
         }
         known.unwrap_or_default()
+    }
+
+    fn unit_named(&self, columns: &Columns) -> Option<Unit> {
+        columns.unit.or_else(|| unit_named(self.context.unit_said.as_deref()?))
     }
 
     fn row(&mut self, row: &Row, picks: &[(usize, Option<u16>)], unit: Unit) {
@@ -267,7 +309,7 @@ impl Walk {
         }
         let top = first.is_none_or(|(column, _)| self.path.is_top(column)) && parts.codes.len() < 2;
         let named = named.filter(|_| top);
-        if let Some(Named::Section(section)) = named {
+        if let Some(section) = named {
             self.enter(section, &columns);
         }
         let columns = self.columns.clone().unwrap_or(columns);
@@ -315,7 +357,7 @@ impl Walk {
     }
 
     /// A row of words alone: a heading inside the table, a footnote, or something that has to be said.
-    fn words(&mut self, row: &Row, named: Option<Named>) {
+    fn words(&mut self, row: &Row, named: Option<Section>) {
         let text = Text { line: row.line, text: row.text() };
         let folded = fold(&text.text);
         let note = text.text.starts_with('*') || super::meta::is_note(&folded);
@@ -356,11 +398,9 @@ impl Walk {
     }
 
     /// True where a code of one digit begins receipts of the balance: repaid loans, sold assets, loans, balances.
-    fn opens(&self, named: Option<Named>, code: &str) -> bool {
-        let Some(Named::Section(section)) = named else { return false };
-        use Section::{AssetsSold, BalancesUsed, LoansIn, LoansReturned};
-        let receipts = matches!(section, LoansReturned | AssetsSold | LoansIn | BalancesUsed);
-        receipts && code.trim().len() == 1 && self.section != Some(section) && self.in_balance()
+    fn opens(&self, named: Option<Section>, code: &str) -> bool {
+        let Some(section) = named else { return false };
+        section.is_receipts() && code.trim().len() == 1 && self.section != Some(section) && self.in_balance()
     }
 
     /// Whether codes of the row are of receipts: in the balance sections by the top code, a group by its two digits.
@@ -375,7 +415,7 @@ impl Walk {
         }
     }
 
-    fn line(&mut self, row: &Row, name: &str, named: Option<Named>, amount: Money, year: Option<u16>) {
+    fn line(&mut self, row: &Row, name: &str, named: Option<Section>, amount: Money, year: Option<u16>) {
         let Some(year) = year.or_else(|| self.year(row.line)) else { return };
         let phase = match self.context.wording.is_some() || self.meta.amends {
             true => Phase::Amended,
@@ -394,8 +434,8 @@ impl Walk {
             None => printed,
         };
         let direction = match named {
-            Some(Named::Section(Section::Revenue)) => Direction::Revenue,
-            Some(Named::Section(Section::Expenditure)) => Direction::Expenditure,
+            Some(Section::Revenue) => Direction::Revenue,
+            Some(Section::Expenditure) => Direction::Expenditure,
             Some(_) => Direction::Balance,
             None if self.in_balance() => Direction::Balance,
             None if self.receipts => self.receipt(&name, &code, year),
