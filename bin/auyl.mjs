@@ -29,9 +29,9 @@ async function main(args) {
       return 0;
     }
     for (const format of [values.from, values.to]) if (format && !ENDINGS[format]) throw new UsageError();
-    if (command === 'kit' && files.length === 1 && values.output) return await kit(files[0], values.output, values.lang ?? language(), say);
     const tools = await import(new URL('auyl_tools.js', DIST));
     await tools.load(await readFile(new URL('auyl_tools_bg.wasm', DIST)));
+    if (command === 'kit' && files.length === 1 && values.output) return await kit(tools, files[0], values.output, values.lang ?? language(), say);
     if (command === 'check' && files.length) return await check(tools, files, values, say);
     if (command === 'convert' && files.length === 2) return await convert(tools, files, values, say);
     if (command === 'read' && files.length === 1 && values.package && !values.csv && !values.json) return await packageDecision(tools, files[0], values, say);
@@ -142,12 +142,17 @@ async function packageDecision(tools, file, { package: folder, address }, say) {
 }
 
 /** Makes an offline kit of a seminar's plan, with the data that the plan names beside it. */
-async function kit(file, to, lang, say) {
+async function kit(tools, file, to, lang, say) {
   const { KitError, makeKit } = await import(new URL('kit/make.js', DIST));
   const bytes = await read(file, say);
   if (!bytes) return 2;
-  let status = 0;
   const tell = (issues) => process.stderr.write(issues.map((issue) => line(issue, file, say)).join(''));
+  const plan = parsed(bytes);
+  // Another pack than a plan is refused below, without what is wrong with it by its own rules.
+  const issues = plan && !plan.format?.startsWith?.('auyl-seminar/') ? [] : tools.check(file, bytes);
+  let status = worst(issues);
+  tell(issues);
+  if (status === 2) return 2;
   const note = (issue) => {
     status = 1;
     tell([issue]);
@@ -155,7 +160,7 @@ async function kit(file, to, lang, say) {
   const data = async (address) => new Uint8Array(await readFile(join(file === '-' ? '.' : dirname(file), address)));
   const part = async (name) => new Uint8Array(await readFile(new URL(`kit/${name}`, DIST)));
   try {
-    const made = await makeKit({ plan: parsed(bytes), data, part, lang, say, note });
+    const made = await makeKit({ plan, data, part, lang, say, note });
     if (to === '-') process.stdout.write(made);
     else await writeFile(to, made);
     process.stderr.write(`${say('cli-kit', { file: to, size: Math.ceil(made.length / 1000), lang })}\n`);
