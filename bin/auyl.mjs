@@ -11,6 +11,8 @@ const DIST = new URL('../dist/', import.meta.url);
 const ENDINGS = { pack: 'json', json: 'json', gift: 'gift', moodle: 'xml', xml: 'xml', sheet: 'csv', csv: 'csv' };
 const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, package: { type: 'string' }, address: { type: 'string' }, help: { type: 'boolean', short: 'h' } };
 
+const PLACES = { line: 'place-line', table: 'place-table', paragraph: 'place-paragraph', footnote: 'place-footnote', sheet: 'place-sheet' };
+
 class UsageError extends Error {}
 
 process.exitCode = await main(process.argv.slice(2));
@@ -176,7 +178,7 @@ function words({ code, line: row, args, first }, say, part = '') {
 
 /** Numbers of places are names, never grouped. */
 function placeWords({ kind, ...members }, say) {
-  return say(`place-${kind}`, Object.fromEntries(Object.entries(members).map(([name, value]) => [name, String(value)])));
+  return say(PLACES[kind], Object.fromEntries(Object.entries(members).map(([name, value]) => [name, String(value)])));
 }
 
 /** The language of the terminal, else Kazakh. */
