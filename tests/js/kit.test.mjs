@@ -99,7 +99,7 @@ test('the example: within the limit, the same every time, every file there as it
   assert.ok(kit.length <= LIMIT, `${kit.length} bytes`);
   assert.deepEqual(await make(example), kit);
   const names = pathsIn(kit);
-  for (const name of ['run.js', 'auyl_kit_bg.wasm', 'i18n/kk.ftl', 'i18n/ru.ftl', 'i18n/en.ftl', 'content/quizzes/budget.json', 'content/budgets/karaolen/2023.csv',
+  for (const name of ['run.js', 'auyl_all_bg.wasm', 'i18n/kk.ftl', 'i18n/ru.ftl', 'i18n/en.ftl', 'content/quizzes/budget.json', 'content/budgets/karaolen/2023.csv',
     'content/classification/kz.json', 'content/duties/law-2026-07.json', 'content/duties/law-2026-07-problems.json', 'content/pathways/participation.json', 'plan.json']) {
     assert.ok(names.includes(name), name);
   }
