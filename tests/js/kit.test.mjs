@@ -201,5 +201,14 @@ test('the command line: a file or the output, words in the language asked for, s
   assert.equal(refusal.status, 2);
   assert.match(refusal.stderr, /bad\.json KIT-003 gone\.json: the plan names this file/);
   assert.equal(auyl('kit', join(folder, 'no.json'), '-o', '-').status, 2);
+  writeFileSync(bad, '{\n "format" 1}');
+  const broken = auyl('kit', bad, '-o', out, '--lang', 'en');
+  assert.equal(broken.status, 2);
+  assert.match(broken.stderr, /bad\.json:2:\d+ PACK-001/);
+  const title = { kk: 'Т', ru: 'Т', en: 'T' };
+  writeFileSync(bad, JSON.stringify({ ...stepsOf({ kind: 'quiz', title, options: { colour: 'red' } }), as_of: '2026-11-26' }));
+  const doubtful = auyl('kit', bad, '-o', join(folder, 'made.html'), '--lang', 'en');
+  assert.equal(doubtful.status, 1, doubtful.stderr);
+  assert.match(doubtful.stderr, /SEM-004[^]*made\.html/);
   assert.equal(auyl('kit', bad).status, 2); // no -o
 });
