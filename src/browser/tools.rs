@@ -2,6 +2,7 @@
 //! decisions. Issues go out as plain objects; JavaScript puts them into words, since it holds the texts.
 
 use super::instance::to_js;
+use crate::budget::read::decision::document::Form;
 use crate::budget::read::decision::json;
 use crate::budget::write::{self, object};
 use crate::i18n::Lang;
@@ -33,15 +34,25 @@ pub fn convert_questions(name_in: &str, bytes: Vec<u8>, name_out: &str, lang: &s
     to_js(&object([("text", text), ("issues", list(&found))]))
 }
 
-/// The lines of a published decision: `{csv, lines, meta, issues}`; `csv` is null where no line could be read.
+/// A published decision as docs/decisions.md describes it; `csv` is null where no line could be read. `address` is where
+/// it was published, blank where that is not known.
 #[wasm_bindgen]
-pub fn read_decision(name: &str, bytes: Vec<u8>) -> JsValue {
+pub fn read_decision(name: &str, bytes: Vec<u8>, address: &str) -> JsValue {
     let (decision, found) = tools::read_decision(name, &bytes);
     let csv = (!decision.book.lines.is_empty()).then(|| write::csv(&decision.book, |_| true));
+    let (package, lacks) = match tools::package(name, &decision, Some(address)) {
+        Some((package, lacks)) => (package, lacks),
+        None => (Value::Null, Vec::new()),
+    };
     to_js(&object([
+        ("form", decision.document.form.map(Form::id).into()),
         ("csv", csv.map_or(Value::Null, Value::from)),
+        ("package", package),
+        ("lacks", list(&lacks)),
         ("lines", json::lines(&decision)),
         ("meta", json::meta(&decision)),
+        ("sources", json::sources(&decision)),
+        ("summary", json::summary(&decision)),
         ("issues", list(&found)),
     ]))
 }
@@ -72,5 +83,7 @@ fn issue(found: &Found) -> Value {
         ("column", found.column.into()),
         ("path", found.issue.spot.column.as_deref().into()),
         ("args", Value::Object(args)),
+        ("at", found.at.as_ref().map(json::place).into()),
+        ("first", found.first.as_ref().map(json::place).into()),
     ])
 }

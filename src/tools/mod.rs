@@ -4,6 +4,7 @@
 
 use crate::budget::problem as bytes_problem;
 use crate::budget::read::csv::SIGNATURES;
+use crate::budget::read::decision::place::Place;
 use crate::budget::read::decision::{self, Decision};
 use crate::budget::read::text::{Decoder, Encoding};
 use crate::i18n::Lang;
@@ -24,6 +25,10 @@ pub struct Found {
     pub line: Option<u32>,
     /// The character of the line, counted from 1.
     pub column: Option<u32>,
+    /// The place in a decision.
+    pub at: Option<Place>,
+    /// The place of an earlier row that the issue speaks of.
+    pub first: Option<Place>,
 }
 
 /// A format of questions.
@@ -95,11 +100,36 @@ fn in_order(mut found: Vec<Found>) -> Vec<Found> {
     found
 }
 
-/// The lines of a published decision, and what is wrong with it; rows are lines of the file.
+/// The lines of a published decision, and what is wrong with it, in the order of its issues.
 pub fn read_decision(name: &str, bytes: &[u8]) -> (Decision, Vec<Found>) {
     let decision = decision::read(name, bytes);
-    let found = decision.issues.iter().map(|issue| place(issue.clone(), name, None)).collect();
+    let found = decision.issues.iter().map(|issue| in_decision(issue.clone(), &decision)).collect();
     (decision, found)
+}
+
+/// Turns the rows of an issue, lines of the document, into places.
+fn in_decision(mut issue: Issue, decision: &Decision) -> Found {
+    let at = issue.spot.row.map(|row| decision.document.place(row));
+    let mut first = None;
+    for (_, value) in issue.args.iter_mut().filter(|(name, _)| *name == "first") {
+        if let Arg::Number(row) = value {
+            let place = decision.document.place(u32::try_from(*row).unwrap_or_default());
+            // Without its words the place can still be told.
+            *value = place.line().map_or_else(|| place.to_string().into(), |line| i64::from(line).into());
+            first = Some(place);
+        }
+    }
+    Found { issue, line: at.as_ref().and_then(Place::line), column: None, at, first }
+}
+
+/// The package for the lines of a decision, published at `address`, and what it lacks; none without lines.
+pub fn package(name: &str, decision: &Decision, address: Option<&str>) -> Option<(Value, Vec<Found>)> {
+    if decision.book.lines.is_empty() {
+        return None;
+    }
+    let mut lacks = Vec::new();
+    let package = decision::package::write(decision, address, &mut lacks);
+    Some((package, lacks.into_iter().map(|issue| place(issue, name, None)).collect()))
 }
 
 /// What is wrong with a file of everyday problems, held against the edition of duties that they belong to.
@@ -121,7 +151,7 @@ pub fn check_problems(name: &str, bytes: &[u8], edition: &[u8]) -> Vec<Found> {
 pub fn convert(name_in: &str, bytes: &[u8], name_out: &str, lang: Lang) -> Result<(String, Vec<Found>), Vec<Found>> {
     let Some(target) = Format::of_name(name_out) else {
         let issue = problem::NOT_UNDERSTOOD.issue().with("text", name_out);
-        return Err(vec![Found { issue: issue.in_file(name_out), line: None, column: None }]);
+        return Err(vec![Found { issue: issue.in_file(name_out), line: None, column: None, at: None, first: None }]);
     };
     let (read, mut found) = read(name_in, bytes, lang);
     let Some((mut bank, source)) = read else { return Err(found) };
@@ -186,7 +216,13 @@ fn read_json(name: &str, text: &str, mut issues: Vec<Issue>, read: Reader) -> Ve
             let issue = problem::NO_JSON.issue().with("line", line as i64).with("column", column as i64);
             let number = |n: usize| u32::try_from(n).ok();
             let mut found: Vec<Found> = located(issues);
-            found.push(Found { issue: issue.in_file(name), line: number(line), column: number(column.max(1)) });
+            found.push(Found {
+                issue: issue.in_file(name),
+                line: number(line),
+                column: number(column.max(1)),
+                at: None,
+                first: None,
+            });
             found
         }
     }
@@ -205,7 +241,7 @@ fn place(issue: Issue, name: &str, source: Option<&str>) -> Found {
         (None, Some(source)) => locate(source, &path).map_or((None, None), |(line, column)| (Some(line), Some(column))),
         (None, None) => (None, None),
     };
-    Found { issue: issue.in_file(name), line, column }
+    Found { issue: issue.in_file(name), line, column, at: None, first: None }
 }
 
 fn decode(bytes: &[u8]) -> (String, Vec<Issue>) {

@@ -15,4 +15,5 @@ export const load = (bytes) => init({ module_or_path: bytes });
 export const check = wasm.check_questions;
 export const checkProblems = wasm.check_problems;
 export const convert = wasm.convert_questions;
-export const read = wasm.read_decision;
+/** A published decision as docs/decisions.md describes it. */
+export const readDecision = (name, bytes, { address = '' } = {}) => wasm.read_decision(name, bytes, address);

@@ -8,6 +8,9 @@ use crate::issue::Issue;
 /// Letters that stand for a zero after a scan: Latin and Cyrillic O.
 const ZEROS: [char; 4] = ['O', 'o', 'О', 'о'];
 
+/// The most decimals that budgets print.
+const DECIMALS: usize = 3;
+
 /// True where a cell can only be meant as an amount: digits, their marks, a dash alone.
 pub fn looks_like(cell: &str) -> bool {
     let cell = cell.trim();
@@ -37,6 +40,10 @@ pub fn read(cell: &str, unit: Unit, issues: &mut Vec<Issue>) -> Result<Money, Is
         MoneyError::TooPrecise => about(problem::AMOUNT_TOO_PRECISE),
     })?;
     let read = || amount.to_decimal(unit);
+    if joined.rsplit([',', '.']).next().is_some_and(|decimals| joined.contains([',', '.']) && decimals.len() > DECIMALS)
+    {
+        issues.push(about(problem::MANY_DECIMALS));
+    }
     if slipped {
         issues.push(about(problem::LETTER_FOR_ZERO).with("read", read()));
     } else if odd {

@@ -50,6 +50,21 @@ impl Level {
         }
     }
 
+    /// Its word for programs.
+    pub fn id(self) -> &'static str {
+        match self {
+            Category => "category",
+            Class => "class",
+            Subclass => "subclass",
+            Specific => "specific",
+            Group => "group",
+            Subgroup => "subgroup",
+            Administrator => "administrator",
+            Programme => "programme",
+            Subprogramme => "subprogramme",
+        }
+    }
+
     /// True on the side of receipts.
     pub fn is_receipts(self) -> bool {
         RECEIPTS.contains(&self)
@@ -87,7 +102,9 @@ pub struct Columns {
     /// The unit the header names.
     pub unit: Option<Unit>,
     /// Columns of running numbers.
-    ordinals: Vec<usize>,
+    pub ordinals: Vec<usize>,
+    /// Columns that the header says hold names.
+    pub names: Vec<usize>,
 }
 
 /// Stems of header words, folded, most telling first.
@@ -207,6 +224,7 @@ impl Columns {
                     }
                     Some(Role::Amount) => columns.add_amount(at, cell),
                     Some(Role::Ordinal) => columns.ordinals.push(at),
+                    Some(Role::Name) => columns.names.push(at),
                     _ => {}
                 }
                 if fold(cell).contains("тенге") {

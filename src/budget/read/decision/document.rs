@@ -2,28 +2,64 @@
 
 use super::super::super::problem as budget;
 use super::super::text::{Decoder, Encoding};
-use super::{html, markdown, plain, problem};
+use super::place::{Part, Place};
+use super::{html, markdown, office, plain, problem};
 use crate::i18n::fold::fold;
 use crate::issue::Issue;
 
 /// The most columns a table is given; a decision has about ten.
-const MAX_COLUMNS: usize = 64;
+pub const MAX_COLUMNS: usize = 64;
+/// The most cells of a document, blank ones and those under spans with them; a district's decision has 30,000.
+pub const MAX_CELLS: usize = 1_000_000;
 
-/// First bytes of files that are no text, each with what is to be said about it.
-const SIGNATURES: [(&[u8], problem::Problem); 7] = [
+/// First bytes of files that are not read, each with what is to be said about it.
+const SIGNATURES: [(&[u8], problem::Problem); 6] = [
     (b"%PDF-", problem::PDF),
-    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", problem::OLD_OFFICE),
-    (b"PK\x03\x04", problem::ARCHIVE),
-    (b"PK\x05\x06", problem::ARCHIVE),
+    (b"{\\rtf", problem::OLD_OFFICE),
     (b"7z\xBC\xAF", problem::ARCHIVE),
     (b"Rar!", problem::ARCHIVE),
     (b"\x1F\x8B", problem::ARCHIVE),
+    (b"BZh9", problem::ARCHIVE),
 ];
+
+/// A form of file that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// HTML.
+    Html,
+    /// Markdown.
+    Markdown,
+    /// Text without markup.
+    Text,
+    /// Word.
+    Docx,
+    /// Excel since 2007.
+    Xlsx,
+    /// Excel 97 to 2003.
+    Xls,
+    /// A sheet of LibreOffice.
+    Ods,
+}
+
+impl Form {
+    /// Its usual ending, or its name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Form::Html => "html",
+            Form::Markdown => "markdown",
+            Form::Text => "text",
+            Form::Docx => "docx",
+            Form::Xlsx => "xlsx",
+            Form::Xls => "xls",
+            Form::Ods => "ods",
+        }
+    }
+}
 
 /// A text and the line of the source it begins on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
-    /// The line, counted from 1.
+    /// The line, counted from 1; in a document with places of its own their number, see [`Document::place`].
     pub line: u32,
     /// The text; a line break of the print is `\n`, all other space single.
     pub text: String,
@@ -32,7 +68,7 @@ pub struct Text {
 /// One row of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
-    /// The line of the source it begins on, counted from 1.
+    /// The line of the source it begins on, as in [`Text`].
     pub line: u32,
     /// Its cells by column: a cell over several columns or rows stands in its first, the others are blank.
     pub cells: Vec<String>,
@@ -59,7 +95,7 @@ impl Row {
 /// A table, its spans laid out on columns.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grid {
-    /// The line of the source it begins on, counted from 1.
+    /// The line of the source it begins on, as in [`Text`].
     pub line: u32,
     /// Its rows.
     pub rows: Vec<Row>,
@@ -83,27 +119,97 @@ pub enum Block {
 pub struct Document {
     /// Its pieces.
     pub blocks: Vec<Block>,
+    /// What it was read from.
+    pub form: Option<Form>,
+    /// Places of the lines, the first one that of line 1; without any, lines are lines.
+    pub places: Vec<Place>,
+    /// True once something was left out for its size.
+    pub too_large: bool,
 }
 
 impl Document {
-    /// Reads bytes of any origin: HTML, Markdown with tables of either form, text with tabs or separators. What the
-    /// bytes are decides, the name only where they leave two readings. An error names a form that is not read here.
+    /// Reads bytes of any origin: HTML, Markdown with tables of either form, text with tabs or separators, files of
+    /// office programs. What the bytes are decides, the name only where they leave two readings. An error names a form
+    /// that is not read here, or what makes the file unreadable.
     pub fn of(name: &str, bytes: &[u8], issues: &mut Vec<Issue>) -> Result<Document, Issue> {
         if let Some((_, problem)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
             return Err(problem.issue());
         }
+        let document = match office::read(bytes, issues) {
+            Some(read) => read?,
+            None => Document::of_text(name, bytes, issues)?,
+        };
+        if document.too_large {
+            return Err(problem::TOO_LARGE.issue().with("limit", MAX_CELLS as i64));
+        }
+        Ok(document)
+    }
+
+    fn of_text(name: &str, bytes: &[u8], issues: &mut Vec<Issue>) -> Result<Document, Issue> {
         let text = decode(bytes, issues);
         if text.trim().is_empty() {
             return Err(budget::EMPTY_FILE.issue());
         }
         let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-        Ok(match ending.as_str() {
-            "md" | "markdown" => markdown::read(&text),
-            _ if markdown::looks_like(&text) => markdown::read(&text),
-            "htm" | "html" | "xhtml" => html::read(&text),
-            _ if html::looks_like(&text) => html::read(&text),
-            _ => plain::read(&text),
+        let (form, document) = match ending.as_str() {
+            "md" | "markdown" => (Form::Markdown, markdown::read(&text)),
+            _ if markdown::looks_like(&text) => (Form::Markdown, markdown::read(&text)),
+            "htm" | "html" | "xhtml" => (Form::Html, html::read(&text)),
+            _ if html::looks_like(&text) => (Form::Html, html::read(&text)),
+            _ => (Form::Text, plain::read(&text)),
+        };
+        Ok(Document { form: Some(form), ..document })
+    }
+
+    /// The place that a line of its texts and rows stands for.
+    pub fn place(&self, line: u32) -> Place {
+        match (line as usize).checked_sub(1).and_then(|at| self.places.get(at)) {
+            Some(place) => place.clone(),
+            None => Place::Line(line),
+        }
+    }
+
+    /// True where two rows of a table stand on one line, so that a line leads nobody to a row.
+    pub fn shares_lines(&self) -> bool {
+        self.blocks.iter().any(|block| {
+            matches!(block, Block::Table(grid) if grid.rows.windows(2).any(|pair| pair[0].line == pair[1].line))
         })
+    }
+
+    /// The same pieces with places of their own.
+    pub fn numbered(self, place: impl Fn(Part) -> Place) -> Document {
+        let mut document = Document { form: self.form, too_large: self.too_large, ..Document::default() };
+        document.append(self.blocks, |part, _| place(part));
+        document
+    }
+
+    /// Adds pieces, their lines replaced by places. What has several lines gets as many, since readers count on.
+    pub fn append(&mut self, blocks: Vec<Block>, place: impl Fn(Part, u32) -> Place) {
+        let (mut texts, mut tables) = (0, 0);
+        for mut block in blocks {
+            match &mut block {
+                Block::Heading(text) | Block::Note(text) | Block::Paragraph(text) => {
+                    texts += 1;
+                    let lines = text.text.split('\n').count();
+                    text.line = self.add_place(place(Part::Text(texts), text.line), lines);
+                }
+                Block::Table(grid) => {
+                    tables += 1;
+                    for (number, row) in (1..).zip(&mut grid.rows) {
+                        let lines = row.cells.iter().map(|cell| cell.split('\n').count()).max().unwrap_or(1);
+                        row.line = self.add_place(place(Part::Row(tables, number), row.line), lines);
+                    }
+                    grid.line = grid.rows.first().map_or(0, |row| row.line);
+                }
+            }
+            self.blocks.push(block);
+        }
+    }
+
+    fn add_place(&mut self, place: Place, lines: usize) -> u32 {
+        let line = self.places.len() as u32 + 1;
+        self.places.extend(std::iter::repeat_n(place, lines));
+        line
     }
 
     /// Adds a text, unless it is blank; one that says it is a note is a note.
@@ -173,9 +279,10 @@ impl GridBuilder {
         self.row = Some(Row { line, cells: Vec::new() });
     }
 
-    /// Adds a cell to the open row, or to a new one.
-    pub fn cell(&mut self, line: u32, text: &str, columns: usize, rows: u32) {
+    /// Adds a cell to the open row, or to a new one, and counts the columns taken.
+    pub fn cell(&mut self, line: u32, text: &str, columns: usize, rows: u32) -> usize {
         let row = self.row.get_or_insert_with(|| Row { line, cells: Vec::new() });
+        let before = row.cells.len();
         skip_covered(row, &mut self.covered);
         for at in 0..columns.clamp(1, MAX_COLUMNS) {
             if row.cells.len() >= MAX_COLUMNS {
@@ -184,7 +291,7 @@ impl GridBuilder {
                     last.push(' ');
                     last.push_str(&spaced(text));
                 }
-                return;
+                break;
             }
             let column = row.cells.len();
             row.cells.push(if at == 0 { spaced(text) } else { String::new() });
@@ -195,14 +302,23 @@ impl GridBuilder {
                 self.covered[column] = rows;
             }
         }
+        row.cells.len() - before
     }
 
-    /// Ends the open row.
-    pub fn end_row(&mut self) {
-        let Some(mut row) = self.row.take() else { return };
+    /// Ends the open row, and counts the columns that cells from above took of it.
+    pub fn end_row(&mut self) -> usize {
+        let Some(mut row) = self.row.take() else { return 0 };
+        let before = row.cells.len();
         skip_covered(&mut row, &mut self.covered);
         self.covered.iter_mut().for_each(|left| *left = left.saturating_sub(1));
+        let added = row.cells.len() - before;
         self.grid.rows.push(row);
+        added
+    }
+
+    /// Takes the open row away.
+    pub fn drop_row(&mut self) {
+        self.row = None;
     }
 
     /// The table.

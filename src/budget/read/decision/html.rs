@@ -2,7 +2,9 @@
 //!
 //! Only texts and tables are taken. Scripts, styles and handlers are skipped, nothing is run and nothing fetched.
 
-use super::document::{Block, Document, GridBuilder};
+use super::document::{Block, Document};
+use super::layout::Layout;
+use super::place::Part;
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
@@ -49,9 +51,6 @@ const BLOCKS: [&[u8]; 24] = [
     b"pre",
 ];
 
-/// Ends a paragraph inside a cell: a space, unless the table turns out to be layout.
-const BLOCK_END: char = '\u{c}';
-
 /// True where a text is HTML.
 pub fn looks_like(text: &str) -> bool {
     let head: String = text.chars().take(200_000).collect::<String>().to_ascii_lowercase();
@@ -60,11 +59,11 @@ pub fn looks_like(text: &str) -> bool {
     start.strip_prefix('<').is_some_and(tag) || ["<table", "<html", "<td", "<tr"].iter().any(|tag| head.contains(tag))
 }
 
-/// Reads a page or a fragment.
+/// Reads a page or a fragment. Where rows share lines, as in a minified page, places are tables and their rows.
 pub fn read(text: &str) -> Document {
     let mut document = Document::default();
     read_into(text, 1, &mut document);
-    document
+    if document.shares_lines() { document.numbered(Part::in_document) } else { document }
 }
 
 /// Reads a fragment that begins on `first_line` of the source.
@@ -74,7 +73,7 @@ pub fn read_into(text: &str, first_line: u32, document: &mut Document) {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
     let mut lines = Lines::new(text, first_line);
-    let mut reader = Reader { document, tables: Vec::new(), text: String::new(), line: first_line, unseen: Vec::new() };
+    let mut reader = Reader { layout: Layout::new(document, first_line), unseen: Vec::new() };
     for token in Tokenizer::new_with_emitter(&text[start..], emitter).flatten() {
         match token {
             Token::StartTag(tag) => {
@@ -97,7 +96,7 @@ pub fn read_into(text: &str, first_line: u32, document: &mut Document) {
             _ => {}
         }
     }
-    reader.finish();
+    reader.layout.finish();
 }
 
 /// Turns offsets, which ascend, into lines.
@@ -120,20 +119,8 @@ impl<'a> Lines<'a> {
     }
 }
 
-struct Open {
-    grid: GridBuilder,
-    /// The open cell: its line, columns and rows.
-    cell: Option<(u32, usize, u32)>,
-    /// True once it holds another table: then it only lays a page out.
-    layout: bool,
-}
-
 struct Reader<'a> {
-    document: &'a mut Document,
-    tables: Vec<Open>,
-    text: String,
-    /// The line the text begins on.
-    line: u32,
+    layout: Layout<'a>,
     unseen: Vec<Vec<u8>>,
 }
 
@@ -145,38 +132,22 @@ impl Reader<'_> {
             }
             return;
         }
-        let mark = name == b"sup" && self.in_cell();
+        let layout = &mut self.layout;
+        let mark = name == b"sup" && layout.in_cell();
         if (UNSEEN.contains(&name) || mark) && !self_closing {
             self.unseen.push(name.to_vec());
             return;
         }
+        // A fragment cut out of a table.
+        if matches!(name, b"tr" | b"td" | b"th") && !layout.in_table() {
+            layout.open_table(line);
+        }
         match name {
-            b"br" => self.text.push('\n'),
-            b"table" => {
-                self.lay_out();
-                self.flush(line, Block::Paragraph);
-                self.tables.push(Open { grid: GridBuilder::new(line), cell: None, layout: false });
-            }
-            b"tr" | b"td" | b"th" if self.tables.is_empty() => {
-                // A fragment cut out of a table.
-                self.flush(line, Block::Paragraph);
-                self.tables.push(Open { grid: GridBuilder::new(line), cell: None, layout: false });
-                self.open(name, line, columns, rows, self_closing);
-            }
-            b"tr" => {
-                self.end_cell();
-                if let Some(table) = self.tables.last_mut().filter(|table| !table.layout) {
-                    table.grid.begin_row(line);
-                }
-            }
-            b"td" | b"th" => {
-                self.end_cell();
-                self.line = line;
-                if let Some(table) = self.tables.last_mut() {
-                    table.cell = Some((line, columns.clamp(1, 1000) as usize, rows.clamp(1, 65_534)));
-                }
-            }
-            name if BLOCKS.contains(&name) => self.end_block(line, Block::Paragraph),
+            b"br" => layout.text(std::iter::once('\n')),
+            b"table" => layout.open_table(line),
+            b"tr" => layout.open_row(line),
+            b"td" | b"th" => layout.open_cell(line, columns, rows),
+            name if BLOCKS.contains(&name) => layout.end_block(line, Block::Paragraph),
             _ => {}
         }
     }
@@ -188,22 +159,15 @@ impl Reader<'_> {
             }
             return;
         }
+        let layout = &mut self.layout;
         match name {
-            b"td" | b"th" => self.end_cell(),
-            b"tr" => {
-                self.end_cell();
-                if let Some(table) = self.tables.last_mut() {
-                    table.grid.end_row();
-                }
-            }
-            b"table" => self.end_table(),
-            b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => self.end_block(line, Block::Heading),
-            b"blockquote" => self.end_block(line, Block::Note),
-            b"caption" => {
-                let text = std::mem::take(&mut self.text);
-                self.document.push(self.line, &text, Block::Paragraph);
-            }
-            name if BLOCKS.contains(&name) => self.end_block(line, Block::Paragraph),
+            b"td" | b"th" => layout.end_cell(),
+            b"tr" => layout.end_row(),
+            b"table" => layout.end_table(),
+            b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => layout.end_block(line, Block::Heading),
+            b"blockquote" => layout.end_block(line, Block::Note),
+            b"caption" => layout.end_caption(),
+            name if BLOCKS.contains(&name) => layout.end_block(line, Block::Paragraph),
             _ => {}
         }
     }
@@ -212,70 +176,11 @@ impl Reader<'_> {
         if !self.unseen.is_empty() {
             return;
         }
-        if self.text.trim().is_empty() && !self.in_cell() {
+        if self.layout.is_blank() && !self.layout.in_cell() {
             let blank = text.len() - text.trim_start().len();
-            self.line = line + text[..blank].matches('\n').count() as u32;
+            self.layout.begin(line + text[..blank].matches('\n').count() as u32);
         }
         // A line break of the source is a space; only `<br>` and blocks break a line.
-        self.text.extend(text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }));
-    }
-
-    fn in_cell(&self) -> bool {
-        self.tables.last().is_some_and(|table| !table.layout && table.cell.is_some())
-    }
-
-    fn end_block(&mut self, line: u32, kind: fn(super::document::Text) -> Block) {
-        match self.in_cell() {
-            true => self.text.push(BLOCK_END),
-            false => self.flush(line, kind),
-        }
-    }
-
-    fn flush(&mut self, line: u32, kind: fn(super::document::Text) -> Block) {
-        let text = std::mem::take(&mut self.text);
-        self.document.push(self.line, &text, kind);
-        self.line = line;
-    }
-
-    fn end_cell(&mut self) {
-        let Some(table) = self.tables.last_mut() else { return };
-        match table.cell.take() {
-            Some((line, columns, rows)) if !table.layout => {
-                let text = std::mem::take(&mut self.text);
-                table.grid.cell(line, &text, columns, rows);
-            }
-            _ => self.flush(self.line, Block::Paragraph),
-        }
-    }
-
-    /// A table inside the open one: the outer one is layout, and its texts are paragraphs.
-    fn lay_out(&mut self) {
-        if self.tables.is_empty() {
-            return;
-        }
-        let Some(table) = self.tables.last_mut() else { return };
-        table.layout = true;
-        let rows = table.grid.take_rows();
-        for cell in rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row.line, cell))) {
-            self.document.push(cell.0, cell.1, Block::Paragraph);
-        }
-        let text = std::mem::take(&mut self.text);
-        for paragraph in text.split(BLOCK_END) {
-            self.document.push(self.line, paragraph, Block::Paragraph);
-        }
-    }
-
-    fn end_table(&mut self) {
-        self.end_cell();
-        if let Some(table) = self.tables.pop().filter(|table| !table.layout) {
-            self.document.push_table(table.grid.finish());
-        }
-    }
-
-    fn finish(mut self) {
-        while !self.tables.is_empty() {
-            self.end_table();
-        }
-        self.flush(0, Block::Paragraph);
+        self.layout.text(text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }));
     }
 }

@@ -1,5 +1,6 @@
 //! Everything that can be wrong with a published decision, one entry each; words in `i18n/*/errors.ftl`.
-//! 00x the file, 01x its tables, 02x their rows, 03x the totals of the text, 04x what does not add up.
+//! 00x the file, 01x its tables, 02x–03x their rows, 04x the totals of the text, 05x what does not add up, 06x what its
+//! package lacks.
 
 pub use super::super::super::problem::Problem;
 use super::super::super::problem::problems;
@@ -8,12 +9,20 @@ use crate::issue::Severity;
 problems! {
     /// A PDF: pictures of words, not words.
     PDF = "DEC-001" Error []
-    /// An old binary Word or Excel file.
+    /// A file of an office program in a form that is not read: DOC, RTF, ODT, XLSB, slides.
     OLD_OFFICE = "DEC-002" Error []
-    /// DOCX, XLSX or another archive.
+    /// An archive that is no file of an office program.
     ARCHIVE = "DEC-003" Error []
     /// No table of a budget was found.
     NO_TABLE = "DEC-004" Error []
+    /// A file that opens with a password only.
+    PROTECTED = "DEC-005" Error []
+    /// A file of an office program that is damaged or cut short.
+    DAMAGED = "DEC-006" Error []
+    /// An archive that unpacks to more than `limit` megabytes, or holds too many files.
+    UNPACKS_TOO_LARGE = "DEC-007" Error ["limit"]
+    /// Tables with more than `limit` cells.
+    TOO_LARGE = "DEC-008" Error ["limit"]
 
     /// A table of another kind, which begins with `text`; it is left out.
     OTHER_TABLE = "DEC-010" Note ["text"]
@@ -27,6 +36,12 @@ problems! {
     UNIT_ASSUMED = "DEC-014" Note []
     /// Several columns of amounts; those under `text` are left out.
     OTHER_AMOUNTS = "DEC-015" Warning ["text"]
+    /// The file has changes that nobody accepted yet (`count`): deleted text was left out, inserted text read.
+    TRACKED_CHANGES = "DEC-016" Note ["count"]
+    /// The sheet `text` is hidden; it is left out.
+    HIDDEN_SHEET = "DEC-017" Note ["text"]
+    /// Cells in hidden rows and columns of the sheet `text` are left out (`count`).
+    HIDDEN_CELLS = "DEC-018" Note ["text" "count"]
 
     /// The row, which says `text`, could not be read as a line; it is left out.
     ROW_UNREAD = "DEC-020" Warning ["text"]
@@ -54,6 +69,8 @@ problems! {
     CONTRADICTION = "DEC-031" Warning ["code" "amount" "other" "first"]
     /// A second table repeats lines of the first (`count`); they are taken once.
     REPEATED = "DEC-032" Note ["count"]
+    /// `text` has more decimals than a budget prints; it was read as it is.
+    MANY_DECIMALS = "DEC-033" Warning ["text"]
 
     /// The text says `text` is `printed`, the annex `annex`.
     TOTAL_DIFFERS = "DEC-040" Warning ["text" "printed" "annex"]
@@ -68,6 +85,17 @@ problems! {
 
     /// The line `code` prints `printed`, its parts make `sum`.
     DOES_NOT_ADD_UP = "DEC-050" Warning ["code" "printed" "sum"]
+
+    /// The package has no title of the act.
+    NO_TITLE = "DEC-060" Note []
+    /// The package has no number or no date of the act.
+    NO_NUMBER = "DEC-061" Note []
+    /// The package has no address of the act.
+    NO_ADDRESS = "DEC-062" Note []
+    /// The package does not say whose budget it is.
+    NO_PLACE = "DEC-063" Warning []
+    /// The package does not say of which level `place` is.
+    NO_LEVEL = "DEC-064" Note ["place"]
 }
 
 #[cfg(test)]

@@ -39,6 +39,17 @@ pub struct Total {
     pub row: u32,
 }
 
+/// How the totals of the text stand to the annexes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// As in the annex.
+    pub agree: usize,
+    /// Otherwise than in the annex.
+    pub differ: usize,
+    /// With nothing to be held against.
+    pub without: usize,
+}
+
 /// Collects totals from the paragraphs.
 #[derive(Clone, Debug, Default)]
 pub struct Totals {
@@ -93,10 +104,12 @@ impl Totals {
     }
 
     /// Holds the totals against the lines of the annexes: what differs, and what has nothing to be held against.
-    pub fn compare(&self, book: &Book, issues: &mut Vec<Issue>) {
+    pub fn compare(&self, book: &Book, issues: &mut Vec<Issue>) -> Tally {
+        let mut tally = Tally::default();
         let mut without: Vec<(String, i64)> = Vec::new();
         for total in &self.found {
             let Some(lines) = annex(book, total) else {
+                tally.without += 1;
                 let key = (total.place.clone().unwrap_or_default(), total.year.unwrap_or_default().into());
                 if !without.contains(&key) {
                     let issue = problem::NO_ANNEX.issue().with("place", key.0.clone()).with("year", key.1);
@@ -115,12 +128,17 @@ impl Totals {
             };
             match lines.iter().find(|line| is_of(line, total.key)) {
                 Some(line) if line.amount != total.amount => {
+                    tally.differ += 1;
                     issues.push(about(problem::TOTAL_DIFFERS).with("annex", decimal(line.amount)));
                 }
-                None if total.amount != Money::ZERO => issues.push(about(problem::TOTAL_NOT_IN_ANNEX)),
-                _ => {}
+                None if total.amount != Money::ZERO => {
+                    tally.without += 1;
+                    issues.push(about(problem::TOTAL_NOT_IN_ANNEX));
+                }
+                _ => tally.agree += 1,
             }
         }
+        tally
     }
 }
 

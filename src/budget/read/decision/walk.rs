@@ -32,6 +32,23 @@ struct Met {
     line: usize,
 }
 
+/// Rows of a table that were read the same way.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stretch {
+    /// Lines of the first and the last row.
+    pub rows: (u32, u32),
+    /// What each column holds.
+    pub columns: Columns,
+    /// Which columns of amounts were read, and for which year.
+    pub picks: Vec<(usize, Option<u16>)>,
+    /// The unit of the amounts.
+    pub unit: Unit,
+    /// True where nothing names the unit.
+    pub unit_assumed: bool,
+    /// True where a header names the columns.
+    pub headed: bool,
+}
+
 /// Reads the blocks of a decision.
 #[derive(Debug, Default)]
 pub struct Walk {
@@ -43,8 +60,12 @@ pub struct Walk {
     pub meta: Meta,
     /// Totals of the text.
     pub totals: Totals,
+    /// How rows were read.
+    pub stretches: Vec<Stretch>,
     context: Context,
     columns: Option<Columns>,
+    /// True where the columns are those of a header.
+    headed: bool,
     path: Path,
     section: Option<Section>,
     /// True while the rows are receipts.
@@ -171,6 +192,7 @@ impl Walk {
     }
 
     fn segment(&mut self, header: Option<&Columns>, rows: &[Row]) {
+        self.headed |= header.is_some();
         let Some(first) = rows.first() else {
             self.columns = header.cloned().or(self.columns.take());
             return;
@@ -192,6 +214,7 @@ impl Walk {
                 |row: &Row| row.cells.iter().any(|cell| cell.len() == 3 && cell.bytes().all(|b| b.is_ascii_digit()));
             let receipts = side.unwrap_or_else(|| !rows.iter().any(three));
             self.columns = Columns::by_shape(rows, receipts);
+            self.headed = false;
             self.begin_side(receipts);
             self.issues.push(problem::NO_HEADER.issue().at_row(first.line));
         }
@@ -199,10 +222,25 @@ impl Walk {
         columns.fit(rows);
         let picks = self.picks(&columns, first.line);
         let unit = self.unit(&columns, first.line);
-        self.columns = Some(columns);
+        let known = self.unit_named(&columns).is_some();
+        self.columns = Some(columns.clone());
+        // One header over both sides: below the total of expenditure its columns mean other levels.
+        let stretch = |rows: (u32, u32), columns: &Columns, headed: bool| {
+            let (columns, picks) = (columns.clone(), picks.clone());
+            Stretch { rows, columns, picks, unit, unit_assumed: !known, headed }
+        };
+        let mut open = stretch((first.line, first.line), &columns, self.headed);
         for row in rows {
             self.row(row, &picks, unit);
+            let columns = self.columns.as_ref().unwrap_or(&columns);
+            if *columns != open.columns {
+                let next = stretch((row.line, row.line), columns, self.headed);
+                let done = std::mem::replace(&mut open, next);
+                self.stretches.extend(Some(done).filter(|done| done.rows.0 < row.line));
+            }
+            open.rows.1 = row.line;
         }
+        self.stretches.push(open);
     }
 
     /// Which columns of amounts are read, each with its year.
@@ -240,12 +278,16 @@ impl Walk {
     }
 
     fn unit(&mut self, columns: &Columns, row: u32) -> Unit {
-        let known = columns.unit.or_else(|| unit_named(self.context.unit_said.as_deref()?));
+        let known = self.unit_named(columns);
         if known.is_none() && !self.unit_assumed {
             self.unit_assumed = true;
             self.issues.push(problem::UNIT_ASSUMED.issue().at_row(row));
         }
         known.unwrap_or_default()
+    }
+
+    fn unit_named(&self, columns: &Columns) -> Option<Unit> {
+        columns.unit.or_else(|| unit_named(self.context.unit_said.as_deref()?))
     }
 
     fn row(&mut self, row: &Row, picks: &[(usize, Option<u16>)], unit: Unit) {
