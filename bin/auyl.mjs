@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command line of authors: checks packs, converts packs of questions, reads published decisions. What it says is in
 // i18n/*/tools.ftl, decision.ftl and errors.ftl; what it does is the wasm of `--features tools`. Status 0: fine, 1: issues, 2: unusable input or usage.
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
@@ -9,7 +9,7 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 const LANGUAGES = ['kk', 'ru', 'en'];
 const DIST = new URL('../dist/', import.meta.url);
 const ENDINGS = { pack: 'json', json: 'json', gift: 'gift', moodle: 'xml', xml: 'xml', sheet: 'csv', csv: 'csv' };
-const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
+const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, package: { type: 'string' }, address: { type: 'string' }, help: { type: 'boolean', short: 'h' } };
 
 class UsageError extends Error {}
 
@@ -30,7 +30,8 @@ async function main(args) {
     await tools.load(await readFile(new URL('auyl_tools_bg.wasm', DIST)));
     if (command === 'check' && files.length) return await check(tools, files, values, say);
     if (command === 'convert' && files.length === 2) return await convert(tools, files, values, say);
-    if (command === 'read' && files.length && !(values.csv && values.json)) return await readDecisions(tools, files, values, say);
+    if (command === 'read' && files.length === 1 && values.package && !values.csv && !values.json) return await packageDecision(tools, files[0], values, say);
+    if (command === 'read' && files.length && !values.package && !(values.csv && values.json)) return await readDecisions(tools, files, values, say);
     throw new UsageError();
   } catch (error) {
     if (!(error instanceof UsageError) && !error.code?.startsWith('ERR_PARSE_ARGS')) {
@@ -90,7 +91,7 @@ async function convert(tools, [from, to], options, say) {
 }
 
 /** Reads decisions: one table of them all, or an object for each. */
-async function readDecisions(tools, files, { json }, say) {
+async function readDecisions(tools, files, { json, address }, say) {
   let status = 0;
   const tables = [];
   const objects = [];
@@ -100,7 +101,7 @@ async function readDecisions(tools, files, { json }, say) {
       status = 2;
       continue;
     }
-    const { csv, lines, meta, issues } = tools.read(file, bytes);
+    const { csv, lines, meta, issues } = tools.readDecision(file, bytes, { address });
     const told = issues.map((issue) => ({ ...issue, message: words(issue, say), hint: words(issue, say, '.hint') }));
     status = Math.max(status, csv === null ? 2 : worst(issues));
     objects.push({ file, lines, issues: told, meta });
@@ -112,6 +113,28 @@ async function readDecisions(tools, files, { json }, say) {
   if (json) process.stdout.write(`${JSON.stringify(files.length === 1 ? objects[0] ?? null : objects, null, 2)}\n`);
   else process.stdout.write(tables.join(''));
   return status;
+}
+
+/** Writes a decision as the table and the description that the explorer opens. What an author changed is never overwritten. */
+async function packageDecision(tools, file, { package: folder, address }, say) {
+  const bytes = await read(file, say);
+  if (!bytes) return 2;
+  const { csv, package: description, lacks, lines, issues } = tools.readDecision(file, bytes, { address });
+  process.stderr.write([...issues, ...lacks].map((issue) => line(issue, file, say)).join(''));
+  process.stderr.write(`${say('cli-read', { file, lines: lines.length, count: issues.length + lacks.length })}\n`);
+  if (csv === null) return 2;
+  await mkdir(folder, { recursive: true });
+  const files = { [description.resources[0].path]: csv, 'datapackage.json': `${JSON.stringify(description, null, 2)}\n` };
+  for (const [name, text] of Object.entries(files)) {
+    try {
+      await writeFile(join(folder, name), text, { flag: 'wx' });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      process.stderr.write(`${say('cli-exists', { file: join(folder, name) })}\n`);
+      return 2;
+    }
+  }
+  return worst([...issues, ...lacks]);
 }
 
 /** A name whose ending says the format, where the command line says it. */
@@ -138,15 +161,22 @@ function worst(issues) {
   return issues.some(({ severity }) => severity !== 'note') ? 1 : 0;
 }
 
-function line({ code, line: row, column, path, args }, file, say) {
+function line(issue, file, say) {
+  const { code, line: row, column, path, at } = issue;
   const place = [file, row, column].filter((part) => part !== null && part !== undefined).join(':');
+  const within = at && at.kind !== 'line' ? ` (${placeWords(at, say)}):` : '';
   const where = path ? ` (${path})` : '';
-  const issue = { code, line: row, args };
-  return `${place} ${code} ${words(issue, say)}${where}\n    ${words(issue, say, '.hint')}\n`;
+  return `${place}${within} ${code} ${words(issue, say)}${where}\n    ${words(issue, say, '.hint')}\n`;
 }
 
-function words({ code, line: row, args }, say, part = '') {
-  return say(`error-${code}${part}`, { row: row ?? 0, ...args });
+function words({ code, line: row, args, first }, say, part = '') {
+  const earlier = first ? { first: placeWords(first, say) } : {};
+  return say(`error-${code}${part}`, { row: row ?? 0, ...args, ...earlier });
+}
+
+/** Numbers of places are names, never grouped. */
+function placeWords({ kind, ...members }, say) {
+  return say(`place-${kind}`, Object.fromEntries(Object.entries(members).map(([name, value]) => [name, String(value)])));
 }
 
 /** The language of the terminal, else Kazakh. */

@@ -276,10 +276,8 @@ fn a_row_that_cannot_be_read_is_named_with_its_line() {
 
 #[test]
 fn what_is_no_decision() {
-    let cases: [(&[u8], &str); 8] = [
+    let cases: [(&[u8], &str); 6] = [
         (b"%PDF-1.7 ...", "DEC-001"),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....", "DEC-002"),
-        (b"PK\x03\x04....", "DEC-003"),
         (b"", "BUD-001"),
         (b"   \n ", "BUD-001"),
         (b"<html><p>Hello</p></html>", "DEC-004"),

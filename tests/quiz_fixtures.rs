@@ -42,7 +42,7 @@ fn lines(found: &[Found]) -> String {
         Arg::Number(number) => number.to_string(),
     };
     let mut text = String::new();
-    for Found { issue, line, column } in found {
+    for Found { issue, line, column, .. } in found {
         let number = |n: &Option<u32>| n.map_or("-".into(), |n| n.to_string());
         text.push_str(&format!("{}:{} {} {:?}", number(line), number(column), issue.code, issue.severity));
         for (name, arg) in &issue.args {

@@ -50,6 +50,7 @@ section-assets = Balance of operations with financial assets
 section-assets-bought = Financial assets acquired
 section-assets-sold = Receipts from the sale of financial assets
 section-deficit = Budget deficit (surplus)
+section-non-oil-deficit = Non-oil budget deficit (surplus)
 section-financing = Financing of the deficit (use of the surplus)
 section-loans-in = Loans received
 section-loans-out = Loans repaid

@@ -50,6 +50,7 @@ section-assets = Қаржы активтерімен жасалатын опер
 section-assets-bought = Қаржы активтерін сатып алу
 section-assets-sold = Қаржы активтерін сатудан түсетін түсімдер
 section-deficit = Бюджет тапшылығы (профициті)
+section-non-oil-deficit = Бюджеттің мұнайға қатысты емес тапшылығы (профициті)
 section-financing = Бюджет тапшылығын қаржыландыру (профицитін пайдалану)
 section-loans-in = Қарыздар түсімі
 section-loans-out = Қарыздарды өтеу

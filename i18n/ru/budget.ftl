@@ -50,6 +50,7 @@ section-assets = Сальдо по операциям с финансовыми 
 section-assets-bought = Приобретение финансовых активов
 section-assets-sold = Поступления от продажи финансовых активов
 section-deficit = Дефицит (профицит) бюджета
+section-non-oil-deficit = Ненефтяной дефицит (профицит) бюджета
 section-financing = Финансирование дефицита (использование профицита) бюджета
 section-loans-in = Поступление займов
 section-loans-out = Погашение займов

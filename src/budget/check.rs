@@ -86,6 +86,10 @@ pub fn check(slice: &Slice) -> Vec<Finding> {
             parts(slice, root, side, &mut findings);
         }
     }
+    // The sections are compared with one another; what is printed below them, with its parts.
+    for (id, _) in slice.nodes().filter(|(_, node)| node.section.is_some_and(|section| section.parent().is_some())) {
+        parts(slice, id, Side::Balance, &mut findings);
+    }
     let top = findings.iter().filter(|finding| matches!(finding.identity, Identity::Revenue | Identity::Expenditure));
     let mut all: Vec<Finding> = top.cloned().collect();
     all.extend(balance(slice));

@@ -66,6 +66,7 @@ fn section_id(section: Section) -> Option<&'static str> {
         Section::AssetsBought => "section-assets-bought",
         Section::AssetsSold => "section-assets-sold",
         Section::Deficit => "section-deficit",
+        Section::NonOilDeficit => "section-non-oil-deficit",
         Section::Financing => "section-financing",
         Section::LoansIn => "section-loans-in",
         Section::LoansOut => "section-loans-out",

@@ -28,6 +28,9 @@ pub enum Section {
     AssetsSold,
     /// V. Deficit (below zero) or surplus.
     Deficit,
+    /// The deficit without money from oil, which budgets print beside V from 2026 (Budget Code, Art. 9). A figure of its
+    /// own: no part of V, and no sum takes it.
+    NonOilDeficit,
     /// VI. Financing of the deficit (use of the surplus).
     Financing,
     /// Loans received.
@@ -40,11 +43,11 @@ pub enum Section {
 
 use Section::{
     Assets, AssetsBought, AssetsSold, BalancesUsed, Deficit, Expenditure, Financing, Lending, LoansGiven, LoansIn,
-    LoansOut, LoansReturned, Revenue,
+    LoansOut, LoansReturned, NonOilDeficit, Revenue,
 };
 
 /// Every section with its canonical code.
-const CODES: [(Section, &str); 13] = [
+const CODES: [(Section, &str); 14] = [
     (Revenue, "I"),
     (Expenditure, "II"),
     (Lending, "III"),
@@ -54,14 +57,20 @@ const CODES: [(Section, &str); 13] = [
     (AssetsBought, "IV.1"),
     (AssetsSold, "IV.2"),
     (Deficit, "V"),
+    (NonOilDeficit, "V.1"),
     (Financing, "VI"),
     (LoansIn, "VI.1"),
     (LoansOut, "VI.2"),
     (BalancesUsed, "VI.3"),
 ];
 
-/// Stems of printed names in folded form, most telling first: "financing of the deficit" holds "deficit".
-const STEMS: [(&str, Section); 25] = [
+/// Stems of printed names in folded form, most telling first: "non-oil deficit" and "financing of the deficit" hold
+/// "deficit".
+const STEMS: [(&str, Section); 29] = [
+    ("ненефтян", NonOilDeficit),
+    ("мунайга катысты емес", NonOilDeficit),
+    ("мунайга катыссыз", NonOilDeficit),
+    ("non oil deficit", NonOilDeficit),
     ("чистое бюджетное кредитован", Lending),
     ("таза бюджеттик кредит", Lending),
     ("net budget lending", Lending),
@@ -126,6 +135,16 @@ impl Section {
     /// IV = bought − sold, VI = loans in − loans out + balances used.
     pub fn is_subtracted(self) -> bool {
         matches!(self, LoansReturned | AssetsSold | LoansOut)
+    }
+
+    /// True for sub-lines whose parts carry codes of receipts.
+    pub fn is_receipts(self) -> bool {
+        matches!(self, LoansReturned | AssetsSold | LoansIn | BalancesUsed)
+    }
+
+    /// True for sub-lines whose parts are functional groups.
+    pub fn has_groups(self) -> bool {
+        matches!(self, LoansGiven | AssetsBought)
     }
 
     /// The section a line is, by its printed name, else by its canonical code. Names decide only where a section can

@@ -121,8 +121,148 @@ test('several decisions make one table, JSON has lines, issues and meta, a pipe 
   assert.deepEqual([status, lines.length, issues, meta.number, meta.date, meta.years], [0, 62, [], '31/2-VII', '2022-12-30', [2023]]);
 });
 
+/** A ZIP of stored files. */
+function zip(files) {
+  const crc = (bytes) => {
+    let sum = -1;
+    for (const byte of bytes) {
+      sum ^= byte;
+      for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+    }
+    return ~sum >>> 0;
+  };
+  const numbers = (...list) => Buffer.concat(list.map(([value, size]) => Buffer.from(Array.from({ length: size }, (_, at) => (value >>> (8 * at)) & 255))));
+  const bodies = [];
+  const directory = [];
+  let at = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const data = Buffer.from(text);
+    const head = numbers([20, 2], [0, 2], [0, 2], [0, 2], [33, 2], [crc(data), 4], [data.length, 4], [data.length, 4], [name.length, 2], [0, 2]);
+    bodies.push(Buffer.from('PK\x03\x04'), head, Buffer.from(name), data);
+    directory.push(Buffer.from('PK\x01\x02\x14\0', 'latin1'), head, Buffer.alloc(10), numbers([at, 4]), Buffer.from(name));
+    at += 30 + name.length + data.length;
+  }
+  const list = Buffer.concat(directory);
+  const count = Object.keys(files).length;
+  return Buffer.concat([...bodies, list, Buffer.from('PK\x05\x06\0\0\0\0', 'latin1'), numbers([count, 2], [count, 2], [list.length, 4], [at, 4], [0, 2])]);
+}
+
+const relations = (list) => `<Relationships>${list.map(([id, kind, target]) => `<Relationship Id="${id}" Type="x/${kind}" Target="${target}"/>`).join('')}</Relationships>`;
+
+/** Paragraphs and tables of the saved page: texts, or rows of cells with their spans. */
+function pieces() {
+  const html = readFileSync(decision('karauyl-page.html'), 'utf8');
+  const plain = (markup) => markup.replace(/<br\s*\/?>/g, ' ').replace(/<[^>]*>/g, '').replace(/&nbsp;/g, ' ').replace(/\s+/g, ' ').trim();
+  const body = html.slice(html.indexOf('<body')).replace(/<(script|style)[\s\S]*?<\/\1>/g, '');
+  return [...body.matchAll(/<table[\s\S]*?<\/table>|<(p|h\d)\b[\s\S]*?<\/\1>/g)].map(([piece]) => {
+    if (!piece.startsWith('<table')) return plain(piece);
+    return piece.split('<tr').slice(1).map((row) => row.split(/<t[dh]/).slice(1).map((cell) => ({
+      text: plain(`<td${cell}`), span: Number(/colspan="?(\d+)/.exec(cell.split('>')[0])?.[1] ?? 1),
+    })));
+  });
+}
+
+function docx() {
+  const paragraph = (text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const cell = ({ text, span }) => `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${paragraph(text)}</w:tc>`;
+  const table = (rows) => `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
+  const body = pieces().map((piece) => (typeof piece === 'string' ? paragraph(piece) : table(piece))).join('');
+  return zip({
+    '_rels/.rels': relations([['a', 'officeDocument', 'word/document.xml']]),
+    'word/document.xml': `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`,
+  });
+}
+
+function xlsx() {
+  let number = 0;
+  const cell = (column, text) => {
+    const amount = Number(text.replace(/\s/g, '').replace(',', '.'));
+    const at = `${String.fromCharCode(65 + column)}${number}`;
+    return text.includes(',') && !Number.isNaN(amount) ? `<c r="${at}"><v>${amount}</v></c>` : `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  };
+  const row = (cells) => {
+    number += 1;
+    let column = 0;
+    const written = cells.map(({ text, span }) => {
+      column += span;
+      return text && cell(column - span, text);
+    });
+    return `<row r="${number}">${written.join('')}</row>`;
+  };
+  const rows = pieces().map((piece) => {
+    if (typeof piece === 'string') return piece && row([{ text: piece, span: 1 }]);
+    number += 1;
+    return piece.map(row).join('');
+  });
+  return zip({
+    '_rels/.rels': relations([['a', 'officeDocument', 'xl/workbook.xml']]),
+    'xl/workbook.xml': '<workbook><sheets><sheet name="Бюджет" id="s"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': relations([['s', 'worksheet', 'sheet.xml']]),
+    'xl/sheet.xml': `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`,
+  });
+}
+
+test('files of Word and Excel give the lines of the page', () => {
+  const page = auyl(['read', decision('karauyl-page.html')]);
+  for (const [name, bytes] of [['karauyl.docx', docx()], ['karauyl.xlsx', xlsx()]]) {
+    const { status, stdout, stderr } = auyl(['read', put(name, bytes)]);
+    assert.equal(stdout, page.stdout, stderr);
+    assert.equal(status, 0, stderr);
+  }
+});
+
+test('a message names table and row, or sheet and row, in words', () => {
+  const spoilt = (bytes, from, to) => Buffer.from(bytes.toString('latin1').replace(Buffer.from(from).toString('latin1'), Buffer.from(to).toString('latin1')), 'latin1');
+  // Stored files: what changes a byte has to change the checksum, so the readers say that the file is damaged.
+  const damaged = auyl(['read', put('damaged.docx', spoilt(docx(), 'w:gridSpan', 'w:gridSpam')), '--lang', 'ru']);
+  assert.equal(damaged.status, 2);
+  assert.match(damaged.stderr, /DEC-006 /);
+  const row = (cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const table = `<table>${[['Категория', 'Класс', 'Наименование', 'Сумма, тыс. тенге'], ['', '', 'I. Доходы', '6'], ['1', '', 'Налоги', '5'], ['1', '', 'Налоги', '5']].map(row).join('')}</table>`;
+  const { status, stderr } = auyl(['read', put('min.html', `<h3>Бюджет села Акжар на 2024 год</h3>${table}`), '--lang', 'ru']);
+  assert.equal(status, 1);
+  assert.match(stderr, /min\.html \(таблица 1, строка 2\): DEC-050 /);
+  assert.match(stderr, /min\.html \(таблица 1, строка 4\): DEC-030 .*\(впервые: таблица 1, строка 3\)/);
+});
+
+test('a decision becomes a package that the readers accept, and none is overwritten', () => {
+  const target = join(folder, 'package');
+  const address = 'https://zan.gov.kz/client/#!/doc/1';
+  const { status, stderr } = auyl(['read', put('k.docx', docx()), '--package', target, '--address', address]);
+  assert.equal(status, 0, stderr);
+  const { sources: [source], places: [place], resources: [table] } = JSON.parse(readFileSync(join(target, 'datapackage.json'), 'utf8'));
+  assert.deepEqual([source.number, source.date, source.path, place.level], ['31/2-VII', '2022-12-30', address, 'okrug']);
+  assert.equal(readFileSync(join(target, table.path), 'utf8'), auyl(['read', decision('karauyl-page.html')]).stdout);
+  const other = join(folder, 'other');
+  assert.equal(auyl(['read', decision('karauyl-okrug-2023.kaz.md'), '--package', other]).status, 0);
+  assert.match(JSON.parse(readFileSync(join(other, 'datapackage.json'), 'utf8')).title.kk, /ауылдық округінің бюджеті/);
+  const again = auyl(['read', decision('abraly-okrug-2024.rus.md'), '--package', target, '--lang', 'kk']);
+  assert.equal(again.status, 2);
+  assert.match(again.stderr, /lines\.csv бар/);
+  assert.match(again.stderr, /DEC-062 /); // no address is known
+  assert.equal(auyl(['read', 'a', 'b', '--package', target]).status, 2);
+});
+
+test('pages get lines beside their sources', async () => {
+  const tools = await import(new URL('../../dist/auyl_tools.js', import.meta.url));
+  await tools.load(readFileSync(path('dist/auyl_tools_bg.wasm')));
+  const read = tools.readDecision('k.xlsx', new Uint8Array(xlsx()));
+  assert.deepEqual(Object.keys(read).sort(), ['csv', 'form', 'issues', 'lacks', 'lines', 'meta', 'package', 'sources', 'summary']);
+  assert.equal(read.form, 'xlsx');
+  const rows = read.sources.flatMap(({ rows }) => rows);
+  assert.deepEqual(rows.flatMap(({ lines }) => lines), read.lines.map((_, at) => at));
+  const first = rows.find(({ lines }) => lines.includes(0));
+  assert.deepEqual([first.at.kind, first.at.sheet, typeof first.at.row], ['sheet', 'Бюджет', 'number']);
+  assert.ok(first.cells.includes(read.lines[0].name_ru));
+  assert.deepEqual(read.summary.totals, { found: read.meta.totals.length, agree: read.meta.totals.length, differ: 0, without: 0 });
+  assert.equal(read.meta.totals[0].at.kind, 'sheet');
+  const refused = tools.readDecision('a.pdf', new TextEncoder().encode('%PDF-1.7'), {});
+  assert.deepEqual([refused.form, refused.csv, refused.package, refused.sources], [null, null, null, []]);
+  assert.equal(tools.readDecision('big', new Uint8Array(40 << 20)).issues[0].code, 'BUD-002');
+});
+
 test('what is no decision is refused with advice, status 2', () => {
-  const cases = { 'scan.pdf': ['%PDF-1.7', 'DEC-001'], 'old.doc': [Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'DEC-002'], 'new.docx': ['PK\x03\x04', 'DEC-003'], 'a.txt': ['Hello', 'DEC-004'] };
+  const cases = { 'scan.pdf': ['%PDF-1.7', 'DEC-001'], 'old.doc': ['{\\rtf1', 'DEC-002'], 'cut.docx': ['PK\x03\x04', 'DEC-006'], 'a.rar': ['Rar!', 'DEC-003'], 'a.txt': ['Hello', 'DEC-004'] };
   for (const [name, [text, code]] of Object.entries(cases)) {
     const { status, stdout, stderr } = auyl(['read', put(name, text), '--lang', 'kk']);
     assert.deepEqual([status, stdout], [2, ''], name);

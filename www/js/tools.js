@@ -15,5 +15,7 @@ export const load = (bytes) => init({ module_or_path: bytes });
 export const check = wasm.check_questions;
 export const checkProblems = wasm.check_problems;
 export const convert = wasm.convert_questions;
+/** The largest file read, `MAX_BYTES` of the readers; of a larger one no more is copied than tells that it is. */
+const MAX_BYTES = 32 * 1024 * 1024;
 /** A published decision as docs/decisions.md describes it. */
-export const readDecision = (name, bytes, { address = '' } = {}) => wasm.read_decision(name, bytes, address);
+export const readDecision = (name, bytes, { address = '' } = {}) => wasm.read_decision(name, bytes.subarray(0, MAX_BYTES + 1), address);

@@ -11,6 +11,8 @@ use crate::order::Places;
 pub struct Builder<'a> {
     slice: Slice,
     classification: &'a Classification,
+    /// The sub-line of a balance section that the lines below it belong to.
+    within: Option<(Section, NodeId)>,
 }
 
 impl<'a> Builder<'a> {
@@ -25,7 +27,7 @@ impl<'a> Builder<'a> {
             roots: [None; 3],
             by_code: Places::new(),
         };
-        Builder { slice, classification }
+        Builder { slice, classification, within: None }
     }
 
     /// Places the lines of the book at `lines` and sums them up.
@@ -63,7 +65,12 @@ impl<'a> Builder<'a> {
             None => side_of(line.direction),
         };
         let id = match section {
-            Some(section) => self.section_node(section),
+            Some(section) => {
+                let id = self.section_node(section);
+                self.within = section.parent().map(|_| (section, id));
+                id
+            }
+            None if side == Side::Balance && is_code(line.code.as_str()) => self.balance_node(line.code.as_str()),
             None if is_code(line.code.as_str()) => self.coded_node(side, line.code.as_str(), line.direction),
             None => {
                 self.slice.loose.push(index);
@@ -110,6 +117,31 @@ impl<'a> Builder<'a> {
             None => self.root(Side::Balance),
         };
         self.add(Side::Balance, section.code(), Direction::Balance, Some(parent), Some(section))
+    }
+
+    /// The node of a line below a sub-line of the balance. Loans given and assets bought are parted by groups; all others
+    /// have one code of their own (`5`, `16`), which the sub-line stands for. One code may stand below two of them.
+    fn balance_node(&mut self, code: &str) -> NodeId {
+        let first = code.split('.').next().unwrap_or_default();
+        let of_section = |id: NodeId| self.slice.node(id).section.is_some();
+        let Some((section, mut at)) = self.within.filter(|(section, _)| section.is_receipts() == (first.len() == 1))
+        else {
+            return self.coded_node(Side::Balance, code, Direction::Balance);
+        };
+        if self.slice.find_on(Side::Balance, first).is_some_and(of_section) {
+            return self.coded_node(Side::Balance, code, Direction::Balance);
+        }
+        let ends = code.match_indices('.').map(|(end, _)| end).chain([code.len()]);
+        for (depth, end) in ends.enumerate() {
+            let part = &code[..end];
+            let child = self.slice.children(at).find(|(_, child)| child.code.as_str() == part).map(|(id, _)| id);
+            at = match child {
+                Some(child) => child,
+                None if depth == 0 && end < code.len() && !section.has_groups() => at,
+                None => self.add(Side::Balance, part, Direction::Balance, Some(at), None),
+            };
+        }
+        at
     }
 
     /// The node of a code, made together with the levels above it that the source leaves out.

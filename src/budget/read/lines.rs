@@ -91,6 +91,8 @@ impl Lines {
         let printed = row.name(Column::Place);
         let place = match (self.places.get(&fold(&printed)), self.default_place) {
             (_, Some(place)) if printed.is_empty() => place,
+            // A whole table that names nobody is one budget, as it is without the column.
+            (_, None) if printed.is_empty() && book.places.is_empty() => *self.default_place.insert(add("", book)),
             (_, None) if printed.is_empty() => {
                 row.say(problem::MISSING_COLUMN.issue().with("column", "place"), Column::Place);
                 return;

@@ -1,9 +1,10 @@
 //! A published decision of a maslikhat → the printed lines of its annexes, its totals, what it says about itself.
 //!
-//! bytes → [`document`] (texts and tables in reading order; [`html`], [`markdown`], [`plain`], [`office`]) → [`context`] (which
-//! annex, whose budget, which year) → [`columns`] (what each column holds) → [`walk`] (rows to lines, along the
-//! [`path`] of codes and the [`sections`]) → [`totals`] of the text held against the annex, and every identity of
-//! [`check`](super::super::check). Official figures are never corrected: what cannot be read or does not agree is said.
+//! bytes → [`document`] (texts and tables in reading order, each with its [`place`]; [`html`], [`markdown`], [`plain`],
+//! [`office`]) → [`context`] (which annex, whose budget, which year) → [`columns`] (what each column holds) → [`walk`]
+//! (rows to lines, along the [`path`] of codes and the [`sections`]) → [`totals`] of the text held against the annex, and
+//! every identity of [`check`](super::super::check). Official figures are never corrected: what cannot be read or does
+//! not agree is said. [`json`] and [`package`] hand the result on.
 
 pub mod amount;
 pub mod columns;

@@ -1,31 +1,8 @@
-//! Which section a printed name is: what [`Section`] knows, with spellings that only decisions have, and the deficit
-//! without oil money, which has no code of its own.
+//! Which section a printed name is: what [`Section`] knows, with spellings that only decisions have.
 
 use super::super::super::model::{Code, Direction, Localized};
 use super::super::super::section::Section;
 use crate::i18n::fold::fold;
-
-/// The code given to the deficit without oil money (from 2026), which stands beside V.
-pub const NON_OIL: &str = "V.1";
-
-/// What a name means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Named {
-    /// A section or its sub-line.
-    Section(Section),
-    /// The deficit without oil money.
-    NonOil,
-}
-
-impl Named {
-    /// The canonical code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Named::Section(section) => section.code(),
-            Named::NonOil => NON_OIL,
-        }
-    }
-}
 
 /// Stems beside those of [`Section`], folded.
 const STEMS: [(&str, Section); 12] = [
@@ -60,12 +37,8 @@ const WHOLE: [(&str, Section); 12] = [
 ];
 
 /// The section that `name` is, by its words; its numeral does not matter.
-pub fn named(name: &str) -> Option<Named> {
+pub fn named(name: &str) -> Option<Section> {
     let folded = fold(name);
-    if ["ненефтян", "мунайга катысты емес", "мунайга катыссыз"].iter().any(|stem| folded.contains(stem))
-    {
-        return Some(Named::NonOil);
-    }
     let total = |word: &&str| !matches!(*word, "всего" | "итого" | "барлыгы");
     let words: Vec<&str> = folded.split(' ').filter(total).collect();
     let numeral = |word: &str| word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'i' | b'v' | b'x'));
@@ -73,7 +46,7 @@ pub fn named(name: &str) -> Option<Named> {
     let bare = words[start..].join(" ");
     let stem = || STEMS.iter().find(|(stem, _)| bare.contains(stem)).map(|(_, section)| *section);
     let whole = || WHOLE.iter().find(|(own, _)| *own == bare).map(|(_, section)| *section);
-    known(&bare).or_else(whole).or_else(stem).map(Named::Section)
+    known(&bare).or_else(whole).or_else(stem)
 }
 
 fn known(name: &str) -> Option<Section> {
@@ -110,7 +83,7 @@ mod tests {
             ("", None),
         ];
         for (name, code) in cases {
-            assert_eq!(named(name).map(Named::code), code, "{name}");
+            assert_eq!(named(name).map(Section::code), code, "{name}");
         }
     }
 }

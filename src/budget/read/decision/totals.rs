@@ -6,7 +6,7 @@ use super::super::super::money::{Money, Unit};
 use super::super::cells::shortened;
 use super::columns::years_of;
 use super::document::Text;
-use super::sections::{self, Named};
+use super::sections;
 use super::{amount, meta, problem};
 use crate::budget::classification::role_of;
 use crate::budget::section::Section;
@@ -17,7 +17,7 @@ use crate::issue::Issue;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
     /// A section.
-    Named(Named),
+    Named(Section),
     /// A category of receipts.
     Category(Role),
 }
@@ -260,10 +260,10 @@ fn key_of(label: &str) -> Option<Key> {
         return Some(Key::Category(*role));
     }
     if folded.split(' ').count() <= 3 && begins(&["доход", "кирис"]) {
-        return Some(Key::Named(Named::Section(Section::Revenue)));
+        return Some(Key::Named(Section::Revenue));
     }
     (folded.split(' ').count() <= 3 && begins(&["затрат", "расход", "шыгын", "шыгыс"]))
-        .then_some(Key::Named(Named::Section(Section::Expenditure)))
+        .then_some(Key::Named(Section::Expenditure))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::context::{Context, Step};
 use super::document::{Block, Document, Grid, Row, Text};
 use super::meta::Meta;
 use super::path::Path;
-use super::sections::{self, Named};
+use super::sections;
 use super::segments::{is_kazakh, opens_with_section, segments};
 use super::totals::Totals;
 use super::{amount, problem};
@@ -157,7 +157,7 @@ impl Walk {
         let parts =
             |row: &Row| Columns::default().parts(row).amounts.iter().flatten().any(|cell| amount::looks_like(cell));
         let amounts = rows().filter(|row| parts(row)).count();
-        let top = |row: &&Row| matches!(sections::named(Columns::default().parts(row).name), Some(Named::Section(section)) if section.parent().is_none());
+        let top = |row: &&Row| matches!(sections::named(Columns::default().parts(row).name), Some(section) if section.parent().is_none());
         let sectioned = amounts > 0 && rows().any(|row| top(&row));
         // A table that a page break parted goes on in another of the same width.
         let width = grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
@@ -204,8 +204,8 @@ impl Walk {
             self.columns = Some(header.clone());
         }
         let side = rows.iter().find_map(|row| match sections::named(Columns::default().parts(row).name) {
-            Some(Named::Section(Section::Revenue)) => Some(true),
-            Some(Named::Section(Section::Expenditure)) => Some(false),
+            Some(Section::Revenue) => Some(true),
+            Some(Section::Expenditure) => Some(false),
             _ => None,
         });
         let other_side = side == Some(false) && self.columns.as_ref().is_some_and(Columns::is_receipts);
@@ -309,7 +309,7 @@ impl Walk {
         }
         let top = first.is_none_or(|(column, _)| self.path.is_top(column)) && parts.codes.len() < 2;
         let named = named.filter(|_| top);
-        if let Some(Named::Section(section)) = named {
+        if let Some(section) = named {
             self.enter(section, &columns);
         }
         let columns = self.columns.clone().unwrap_or(columns);
@@ -357,7 +357,7 @@ impl Walk {
     }
 
     /// A row of words alone: a heading inside the table, a footnote, or something that has to be said.
-    fn words(&mut self, row: &Row, named: Option<Named>) {
+    fn words(&mut self, row: &Row, named: Option<Section>) {
         let text = Text { line: row.line, text: row.text() };
         let folded = fold(&text.text);
         let note = text.text.starts_with('*') || super::meta::is_note(&folded);
@@ -398,11 +398,9 @@ impl Walk {
     }
 
     /// True where a code of one digit begins receipts of the balance: repaid loans, sold assets, loans, balances.
-    fn opens(&self, named: Option<Named>, code: &str) -> bool {
-        let Some(Named::Section(section)) = named else { return false };
-        use Section::{AssetsSold, BalancesUsed, LoansIn, LoansReturned};
-        let receipts = matches!(section, LoansReturned | AssetsSold | LoansIn | BalancesUsed);
-        receipts && code.trim().len() == 1 && self.section != Some(section) && self.in_balance()
+    fn opens(&self, named: Option<Section>, code: &str) -> bool {
+        let Some(section) = named else { return false };
+        section.is_receipts() && code.trim().len() == 1 && self.section != Some(section) && self.in_balance()
     }
 
     /// Whether codes of the row are of receipts: in the balance sections by the top code, a group by its two digits.
@@ -417,7 +415,7 @@ impl Walk {
         }
     }
 
-    fn line(&mut self, row: &Row, name: &str, named: Option<Named>, amount: Money, year: Option<u16>) {
+    fn line(&mut self, row: &Row, name: &str, named: Option<Section>, amount: Money, year: Option<u16>) {
         let Some(year) = year.or_else(|| self.year(row.line)) else { return };
         let phase = match self.context.wording.is_some() || self.meta.amends {
             true => Phase::Amended,
@@ -436,8 +434,8 @@ impl Walk {
             None => printed,
         };
         let direction = match named {
-            Some(Named::Section(Section::Revenue)) => Direction::Revenue,
-            Some(Named::Section(Section::Expenditure)) => Direction::Expenditure,
+            Some(Section::Revenue) => Direction::Revenue,
+            Some(Section::Expenditure) => Direction::Expenditure,
             Some(_) => Direction::Balance,
             None if self.in_balance() => Direction::Balance,
             None if self.receipts => self.receipt(&name, &code, year),

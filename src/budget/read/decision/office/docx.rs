@@ -1,5 +1,5 @@
-//! Word: paragraphs and tables in reading order. Deleted text and hidden text are left out, inserted text is read; footnotes follow
-//! behind the text.
+//! Word: paragraphs and tables in reading order. Deleted text and hidden text are left out, inserted text is read;
+//! footnotes follow behind the text.
 
 use super::document as empty;
 use super::parts::Parts;
