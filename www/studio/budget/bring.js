@@ -8,7 +8,7 @@ export const LIMIT_MIB = 32;
 const fresh = () => crypto.randomUUID?.() ?? String(Math.random());
 
 async function bytesOf(file) {
-  return file.bytes ?? new Uint8Array(await file.arrayBuffer());
+  return file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : file.bytes;
 }
 
 /** Reads files (`File`, or `{name, bytes}`) and adds what was read to the work. */
@@ -32,6 +32,7 @@ export async function bring(app, files) {
         else refused.push({ name: file.name, issues: reading.issues });
       } catch (error) {
         if (error instanceof Cancelled) throw error;
+        console.info(error);
         refused.push({ name: file.name, broken: true, issues: [] });
       }
     }
