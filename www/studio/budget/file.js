@@ -7,7 +7,7 @@ import { groupOf, linesOf, unitOf } from './data.js';
 import { roles } from './roles.js';
 
 /** Lines that are shown at once. */
-const PAGE = 60;
+const PAGE = 25;
 const UNITS = [['thousand_tenge', 'studio-unit-thousand'], ['tenge', 'studio-unit-tenge'], ['million_tenge', 'studio-unit-million']];
 const PHASES = [['approved', 'phase-approved'], ['amended', 'phase-amended'], ['executed', 'phase-executed']];
 const FILTERS = [['', 'studio-lines-all'], ['doubt', 'studio-lines-doubt'], ['edited', 'studio-lines-edited'], ['unread', 'studio-lines-unread']];
@@ -109,16 +109,16 @@ function lineView(app, file, at, line, row) {
   const name = nameOfLine(line);
   return el('li.pair', { class: `pair${line.gone ? ' gone' : ''}${line.edited ? ' edited' : ''}${issues.length ? ' doubt' : ''}` },
     el('div.made', {},
-      el('p.line', {}, el('code', {}, line.code), ' ', el('span.name', { lang: line.name_kk ? 'kk' : line.name_ru ? 'ru' : 'en' }, name)),
-      el('p.sum', {}, el('strong', {}, say('amount-thousand', { amount: app.amount(line.amount_thousand_tenge) })), ' ', el('span.muted', {}, `${line.year} · ${line.place}`)),
+      el('p.line', {}, el('span.name', { lang: line.name_kk ? 'kk' : line.name_ru ? 'ru' : 'en' }, el('code', {}, line.code), ' ', name),
+        el('strong', {}, say('amount-thousand', { amount: app.amount(line.amount_thousand_tenge) }))),
       line.edited && el('p.mark', {}, say(line.gone ? 'studio-line-gone' : 'studio-line-edited', { code: line.printed.code, amount: app.amount(line.printed.amount_thousand_tenge) })),
-      editing ? mend(app, at, line) : el('button.link', {
+      editing ? mend(app, at, line) : el('p.where', {}, el('button.link', {
         id: `mend-${line.at}`, 'aria-label': `${say('studio-line-mend')}: ${line.code} ${name}`,
         click: () => {
           app.set({ editing: line.at, typed: undefined });
           app.focus('mend-amount');
         },
-      }, say('studio-line-mend'))),
+      }, say('studio-line-mend')), el('span.small.muted', {}, `${line.year} · ${line.place}`))),
     el('div.printed', {}, row ? [el('p.small.muted', {}, placeWords(app, row.at)), el('p.cells', {}, printed(row))] : el('p.small.muted', {}, say('studio-row-unknown'))),
     issues.length > 0 && issueList(app, issues));
 }

@@ -1,0 +1,262 @@
+// The Studio: from a maslikhat's decision to a page, and whatever may go wrong on the way.
+import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import { complaints, expect, focus, LANGUAGES, ready, test, words } from './support.mjs';
+
+const fixture = (name) => new URL(`../fixtures/decision/${name}`, import.meta.url);
+const PAGE = readFileSync(fixture('karauyl-page.html'), 'utf8');
+const RUSSIAN = fixture('abraly-okrug-2024.rus.md').pathname;
+const KAZAKH = fixture('abraly-okrug-2024.kaz.md').pathname;
+const BROKEN = fixture('arkhat-okrug-2026-original.rus.md').pathname;
+const STEPS = ['choose', 'bring', 'check', 'words', 'preview', 'take'];
+const say = (lang) => words(lang, `${lang}.studio.ftl`);
+const plain = (text) => text.replace(/[\u2068\u2069]/g, '').replaceAll('\u00a0', ' ');
+
+async function open(page, lang = 'ru') {
+  await page.goto(`/studio/?lang=${lang}`);
+  await expect(page.locator('#kind-budget')).toBeVisible();
+}
+
+/** A budget with these files read. */
+async function read(page, files = [RUSSIAN], lang = 'ru') {
+  await open(page, lang);
+  await page.locator('#kind-budget').click();
+  await page.locator('#files').setInputFiles(files);
+  await expect(page.locator('.pair').first()).toBeVisible();
+}
+
+const go = async (page, step) => {
+  await page.locator(`#step-${step}`).click();
+  await expect(page.locator(`#step-${step}`)).toHaveAttribute('aria-current', 'step');
+};
+
+/** A paste as browsers make it, with both forms of what was copied. */
+const paste = (page, html, text = '') => page.locator('#paste').evaluate((field, [rich, bare]) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/html', rich);
+  clipboardData.setData('text/plain', bare);
+  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}, [html, text]);
+
+const shown = async (widget) => plain(await widget.evaluate((element) => element.shadowRoot.textContent));
+
+/** The files of the zip, served below /site/. */
+async function serveZip(page) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#make-zip').click()]);
+  const files = unzipSync(new Uint8Array(await readFile(await download.path())));
+  const types = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', wasm: 'application/wasm', json: 'application/json' };
+  await page.context().route('**/site/**', (route) => {
+    const path = new URL(route.request().url()).pathname.replace('/site/', '');
+    const body = files[path];
+    return body ? route.fulfill({ body: Buffer.from(body), contentType: types[path.split('.').pop()] ?? 'text/plain; charset=utf-8' }) : route.fulfill({ status: 404 });
+  });
+  return files;
+}
+
+test('a pasted decision becomes a page, a code for pages and a folder for a host', async ({ page, context }) => {
+  await open(page);
+  await page.locator('#kind-budget').click();
+  await paste(page, PAGE);
+  await expect(page.locator('.pair').first()).toBeVisible();
+  await expect(page.locator('.pair').first()).toContainText('402');
+  await go(page, 'check');
+  await expect(page.locator('#verdict')).not.toHaveClass(/broken/);
+  await go(page, 'preview');
+  const widget = await ready(page.locator('#preview-budget'));
+  expect(await shown(widget)).toContain('402 047,2');
+  expect(await shown(widget)).toContain('421 204,4');
+  await go(page, 'take');
+  await page.locator('#words-folder').fill(new URL('/site', page.url()).href);
+  const code = await page.locator('#text-script').inputValue();
+  const files = await serveZip(page);
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['index.html', 'README.txt', 'data/lines.csv', 'data/datapackage.json', 'auyl/auyl.js', 'auyl/auyl_bg.wasm']));
+
+  const site = await context.newPage();
+  await site.goto(new URL('/site/index.html?lang=kk', page.url()).href);
+  expect(await shown(await ready(site.locator('auyl-budget')))).toContain('402 047,2');
+  await expect(site.locator('html')).toHaveAttribute('lang', 'kk');
+
+  const fresh = await context.newPage();
+  await fresh.route('**/fresh.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="ru"><title>Fresh</title><body>${code}</body></html>` }));
+  await fresh.goto(new URL('/fresh.html', page.url()).href);
+  await fresh.locator('auyl-budget').scrollIntoViewIfNeeded();
+  expect(await shown(await ready(fresh.locator('auyl-budget')))).toContain('402 047,2');
+});
+
+test('Kazakh and Russian texts of one decision lend each other their names', async ({ page }) => {
+  await read(page, [RUSSIAN, KAZAKH]);
+  await go(page, 'take');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#take-lines-csv').click()]);
+  const rows = (await readFile(await download.path(), 'utf8')).trim().split('\n');
+  expect(rows.length).toBe(128);
+  expect(new Set(rows.slice(1).map((row) => row.split(',')[0])).size).toBe(1);
+  expect(rows[4]).toContain('Жеке табыс салығы,Индивидуальный подоходный налог');
+});
+
+test('a line mended by hand is marked, goes back and forth, and the page says so', async ({ page }) => {
+  await read(page);
+  const first = page.locator('.pair').first();
+  const before = plain(await first.locator('.line strong').textContent());
+  await page.locator('#mend-0').click();
+  await expect(page.locator('#mend-amount')).toBeFocused();
+  await page.locator('#mend-amount').fill('x');
+  await expect(first.getByRole('alert')).toBeVisible();
+  await page.locator('#mend-amount').fill('70 000,5');
+  await page.keyboard.press('Enter');
+  await expect(first).toHaveClass(/edited/);
+  await expect(first.locator('.line strong')).toContainText('70');
+  await page.keyboard.press('Control+z');
+  await expect(first).not.toHaveClass(/edited/);
+  expect(plain(await first.locator('.line strong').textContent())).toBe(before);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(first).toHaveClass(/edited/);
+  await go(page, 'take');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#take-datapackage-json').click()]);
+  const { resources: [table] } = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect(table.note.ru).toContain('64684.0');
+  expect(table.note.kk).toContain('70000.5');
+});
+
+test('a unit and a year corrected by hand reach the data, a removed file comes back', async ({ page }) => {
+  await read(page, [BROKEN]);
+  await page.locator('.about > summary').click();
+  await page.locator('select[id^="files-0-unit"]').selectOption('tenge');
+  await expect(page.locator('.pair').first().locator('.line strong')).toContainText('60,427');
+  await page.locator('#group-0-year').fill('2025');
+  await expect(page.locator('.pair').first()).toContainText('2025');
+  await page.locator('[id^="remove-"]').click();
+  await expect(page.locator('.pair')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.pair').first()).toContainText('2025');
+});
+
+test('the work is kept on the device, saved to a file and opened', async ({ page }) => {
+  await read(page);
+  await go(page, 'words');
+  await page.locator('#words-title-kk').fill('Біздің ауылдың бюджеті');
+  await page.locator('.work > summary').click();
+  await expect(page.locator('#kept')).toHaveText(say('ru')('studio-kept'));
+  await page.reload();
+  await expect(page.locator('#words-title-kk')).toHaveValue('Біздің ауылдың бюджеті');
+  await page.locator('.work > summary').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: say('ru')('studio-save') }).click()]);
+  const file = await download.path();
+  await page.getByRole('button', { name: say('ru')('studio-anew') }).click();
+  await expect(page.locator('#step-bring')).toHaveCount(0);
+  await page.locator('.work input').setInputFiles({ name: 'work.json', mimeType: 'application/json', buffer: readFileSync(file) });
+  await expect(page.locator('.pair').first()).toBeVisible();
+  await page.locator('.work input').setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{"format":1}') });
+  await expect(page.locator('#status')).toHaveText(say('ru')('studio-open-failed'));
+  await expect(page.locator('.pair').first()).toBeVisible();
+});
+
+test('a device that keeps nothing says so, and nothing breaks', async ({ page }) => {
+  await page.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); }; });
+  await read(page);
+  await page.locator('.work > summary').click();
+  await expect(page.locator('#kept')).toHaveText(say('ru')('studio-kept-denied'));
+});
+
+test.describe('bad input', () => {
+  const refused = (page) => page.locator('.panel');
+
+  test('a file of 200 MB is refused before it is read', async ({ page }, { outputDir }) => {
+    await read(page);
+    mkdirSync(outputDir, { recursive: true });
+    const path = `${outputDir}/large.html`;
+    const file = openSync(path, 'w');
+    writeSync(file, '<table>');
+    ftruncateSync(file, 200 * 1024 * 1024);
+    closeSync(file);
+    await page.locator('.more > summary').click();
+    await page.locator('#files').setInputFiles(path);
+    await expect(refused(page)).toContainText('32');
+    await expect(page.locator('.pair').first()).toBeVisible();
+  });
+
+  const staff = '<table><tr><th>№</th><th>Должность</th><th>Количество единиц</th></tr><tr><td>1</td><td>Главный специалист</td><td>2</td></tr></table>';
+  for (const [what, name, text, code] of [
+    ['a scanned PDF', 'scan.pdf', '%PDF-1.4\n', 'DEC-001'],
+    ['a staff list', 'staff.html', staff, 'DEC-004'],
+    ['nothing at all', 'empty.txt', ' ', 'DEC-004'],
+  ]) {
+    for (const lang of LANGUAGES) {
+      test(`${what}: said in ${lang}, and the work stays`, async ({ page }) => {
+        await read(page, [RUSSIAN], lang);
+        await page.locator('.more > summary').click();
+        await page.locator('#files').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+        await expect(refused(page)).toContainText(say(lang)(`error-${code}`));
+        await expect(page.locator('.pair').first()).toBeVisible();
+      });
+    }
+  }
+
+  test('scripts of a pasted page never run', async ({ page }) => {
+    await open(page);
+    await page.locator('#kind-budget').click();
+    await paste(page, PAGE.replace('<table', '<script>window.ran = 1</script><img src=x onerror="window.ran = 2"><table'));
+    await expect(page.locator('.pair').first()).toBeVisible();
+    expect(await page.evaluate('window.ran')).toBeUndefined();
+  });
+
+  test('reading can be stopped, and the next file is read', async ({ page }) => {
+    await open(page);
+    await page.locator('#kind-budget').click();
+    const row = '<tr><td>1</td><td></td><td></td><td>Налог</td><td>1,0</td></tr>';
+    const large = PAGE.replace('</table>', `${row.repeat(250_000)}</table>`);
+    await page.locator('#files').setInputFiles({ name: 'long.html', mimeType: 'text/html', buffer: Buffer.from(large) });
+    await page.locator('#busy button').click();
+    await expect(page.locator('#status')).toHaveText(say('ru')('studio-cancelled'));
+    await page.locator('#files').setInputFiles(RUSSIAN);
+    await expect(page.locator('.pair').first()).toBeVisible();
+  });
+});
+
+test('keyboard only: from the choice to the code', async ({ page }) => {
+  await open(page, 'kk');
+  const tabTo = async (id) => {
+    for (let i = 0; i < 120; i += 1) {
+      await page.keyboard.press('Tab');
+      const at = await focus(page);
+      expect(at.outline, `the focus is seen on ${at.tag} ${at.id} ${at.name}`).toBe(true);
+      if (at.id === id) return;
+    }
+    throw new Error(`no way to ${id}`);
+  };
+  await tabTo('kind-budget');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#step-title')).toBeFocused();
+  await tabTo('paste');
+  await paste(page, PAGE);
+  await expect(page.locator('.pair').first()).toBeVisible();
+  for (const step of STEPS.slice(2)) {
+    await page.locator('#step-title').focus();
+    for (let at = ''; at !== 'next';) {
+      await page.keyboard.press('Tab');
+      at = (await focus(page)).id;
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.locator(`#step-${step}`)).toHaveAttribute('aria-current', 'step');
+    await expect(page.locator('#step-title')).toBeFocused();
+  }
+  await tabTo('copy-script');
+});
+
+for (const lang of LANGUAGES) {
+  test(`no complaints of axe in any step, and 320 px are enough: ${lang}`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await read(page, [BROKEN], lang);
+    await page.locator('#mend-0').click();
+    for (const step of STEPS) {
+      await go(page, step);
+      for (const details of await page.locator('main details:not([open]) > summary').all()) await details.click();
+      if (step === 'check') await ready(page.locator('#check-widget-budget'));
+      if (step === 'preview') await ready(page.locator('#preview-budget'));
+      expect(await complaints(page), step).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), step).toBeLessThanOrEqual(320);
+      expect(await page.locator('body').innerText()).not.toMatch(/studio-[a-z]/);
+    }
+  });
+}
