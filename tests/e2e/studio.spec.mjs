@@ -179,12 +179,11 @@ test.describe('bad input', () => {
   for (const [what, name, text, code] of [
     ['a scanned PDF', 'scan.pdf', '%PDF-1.4\n', 'DEC-001'],
     ['a staff list', 'staff.html', staff, 'DEC-004'],
-    ['nothing at all', 'empty.txt', ' ', 'DEC-004'],
+    ['nothing at all', 'empty.txt', ' ', 'BUD-001'],
   ]) {
     for (const lang of LANGUAGES) {
       test(`${what}: said in ${lang}, and the work stays`, async ({ page }) => {
         await read(page, [RUSSIAN], lang);
-        await page.locator('.more > summary').click();
         await page.locator('#files').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
         await expect(refused(page)).toContainText(say(lang)(`error-${code}`));
         await expect(page.locator('.pair').first()).toBeVisible();
@@ -251,11 +250,95 @@ for (const lang of LANGUAGES) {
     await page.locator('#mend-0').click();
     for (const step of STEPS) {
       await go(page, step);
-      for (const details of await page.locator('main details:not([open]) > summary').all()) await details.click();
+      await page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
       if (step === 'check') await ready(page.locator('#check-widget-budget'));
       if (step === 'preview') await ready(page.locator('#preview-budget'));
       expect(await complaints(page), step).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth'), step).toBeLessThanOrEqual(320);
+      expect(await page.locator('body').innerText()).not.toMatch(/studio-[a-z]/);
+    }
+  });
+}
+
+test('questions: a ready pack, a new item, its translation, another format, the running quiz', async ({ page }) => {
+  await open(page);
+  await page.locator('#kind-quiz').click();
+  await page.locator('#pack-rights').click();
+  await expect(page.locator('#item-0')).toBeVisible();
+  const before = await page.locator('.items > li').count();
+  await page.locator('#add-single').click();
+  await expect(page.locator('.items > li')).toHaveCount(before + 1);
+  await page.locator(`#quiz-items-${before}-prompt-ru`).fill('Кто созывает сход?');
+  await expect(page.locator('.items > li').last()).toContainText('Кто созывает сход?');
+  await expect(page.locator('.items > li').last()).toContainText(plain(say('ru')('studio-item-missing', { count: 2 })).slice(0, 12));
+  await page.locator(`#quiz-items-${before}-options-0-text-ru`).fill('Аким');
+  await page.locator(`#quiz-items-${before}-options-1-text-ru`).fill('Маслихат');
+  await go(page, 'preview');
+  await ready(page.locator('#preview-quiz'));
+  await go(page, 'take');
+  const [gift] = await Promise.all([page.waitForEvent('download'), page.locator('#take-gift-ru').click()]);
+  expect(await readFile(await gift.path(), 'utf8')).toContain('Кто созывает сход?');
+  const [pack] = await Promise.all([page.waitForEvent('download'), page.locator('#take-quiz-json').click()]);
+  expect(JSON.parse(await readFile(await pack.path(), 'utf8')).items.at(-1).prompt.ru).toBe('Кто созывает сход?');
+  await go(page, 'questions');
+  await page.locator('.more > summary').click();
+  await page.locator('#questions-file').setInputFiles({ name: 'own.gift', mimeType: 'text/plain', buffer: Buffer.from('::a:: Кто созывает сход? {=Аким ~Маслихат}') });
+  await expect(page.locator('.items > li')).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.items > li')).toHaveCount(before + 1);
+});
+
+test('duties and pathways: set up, seen, taken away', async ({ page, context }) => {
+  for (const [kind, view] of [['duties', 'find'], ['pathways', 'calendar']]) {
+    await open(page);
+    await page.locator(`#step-choose`).click();
+    await page.locator(`#kind-${kind}`).click();
+    await page.locator(`#${kind}-view`).selectOption(view);
+    await go(page, 'preview');
+    await ready(page.locator(`#preview-${kind}`));
+    await go(page, 'take');
+    await expect(page.locator('#text-script')).toHaveValue(new RegExp(`<auyl-${kind} view="${view}"`));
+    await serveZip(page);
+    const site = await context.newPage();
+    await site.goto(new URL('/site/index.html?lang=en', page.url()).href);
+    await ready(site.locator(`auyl-${kind}`));
+    await context.unroute('**/site/**');
+  }
+});
+
+test('a plan of a seminar: added, moved by keyboard, taken away', async ({ page }) => {
+  await open(page);
+  await page.locator('#kind-seminar').click();
+  await page.locator('#plan-title-kk').fill('Біздің бюджет');
+  await page.locator('#plan-add-quiz').click();
+  await page.locator('#plan-add-budget').click();
+  await expect(page.locator('#plan-1')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.locator('#plan-0')).toBeFocused();
+  await page.locator('#plan-steps-0-options-year').fill('2026');
+  await go(page, 'take');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#take-plan').click()]);
+  const plan = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect(plan.format).toBe('auyl-seminar/1');
+  expect(plan.steps.map(({ kind }) => kind)).toEqual(['budget', 'quiz']);
+  expect(plan.steps[0].options).toEqual({ year: '2026' });
+});
+
+for (const lang of LANGUAGES) {
+  test(`no complaints of axe about questions, set-up and plan: ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const [kind, prepare] of [
+      ['quiz', async () => { await page.locator('#pack-rights').click(); await page.locator('#item-0').click(); }],
+      ['duties', async () => {}],
+      ['seminar', async () => { await page.locator('#plan-add-quiz').click(); }],
+    ]) {
+      await open(page, lang);
+      await page.locator('#step-choose').click();
+      await page.locator(`#kind-${kind}`).click();
+      await prepare();
+      await page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+      expect(await complaints(page), kind).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), kind).toBeLessThanOrEqual(320);
       expect(await page.locator('body').innerText()).not.toMatch(/studio-[a-z]/);
     }
   });

@@ -43,8 +43,9 @@ export function opened(value) {
   return made;
 }
 
-/** A copy of `value` that holds `leaf` at `path`; undefined takes the member out. */
+/** A copy of `value` that holds `leaf` at `path`; undefined takes the member out. A text that languages shared is parted. */
 export function put(value, [key, ...rest], leaf) {
+  if (typeof value === 'string') return put({ kk: value, ru: value, en: value }, [key, ...rest], leaf);
   const copy = Array.isArray(value) ? [...value] : { ...value };
   const next = rest.length ? put(copy[key] ?? {}, rest, leaf) : leaf;
   if (next === undefined) Array.isArray(copy) ? copy.splice(key, 1) : delete copy[key];

@@ -29,5 +29,7 @@ export const dateIn = (lang, iso) => loaded.get(lang).date(iso);
 /** The decimal and the group mark. */
 export const marksIn = (lang) => loaded.get(lang).numbers();
 
-/** The language of a text by its letters: those that only Kazakh has. */
-export const languageOf = (text) => (/[әғқңөұүһі]/i.test(text) ? 'kk' : /[а-яё]/i.test(text) ? 'ru' : 'en');
+/** Letters of Kazakh that Russian has not. */
+const KAZAKH = /[\u0456\u0493\u049b\u04a3\u04af\u04b1\u04bb\u04d9\u04e9]/i;
+/** The language of a text by its letters. */
+export const languageOf = (text) => (KAZAKH.test(text) ? 'kk' : /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en');

@@ -124,21 +124,25 @@ function lineView(app, file, at, line, row) {
 }
 
 function mend(app, at, line) {
-  const { say, ui } = app;
-  const code = ui.typed?.code ?? line.code;
-  const amount = ui.typed?.amount ?? line.amount_thousand_tenge.replace('.', app.amount('0.5')[1]);
+  const { say } = app;
+  const decimal = app.amount('0.5')[1];
+  // Read anew when it is applied: what was typed last may not be drawn yet.
+  const now = () => ({ code: line.code, amount: line.amount_thousand_tenge.replace('.', decimal), ...app.ui.typed });
+  const { code, amount } = now();
   const wrong = typed(amount) === undefined;
-  const type = (name) => ({ target }) => app.set({ typed: { code, amount, [name]: target.value } });
+  const type = (name) => ({ target }) => app.set({ typed: { ...app.ui.typed, [name]: target.value } });
+  const edits = (edit) => app.change(['files', at, 'edits', String(line.at)], edit);
   const done = (message) => {
     app.ui.editing = app.ui.typed = undefined;
     app.tell(message);
     app.focus(`mend-${line.at}`);
   };
   const apply = () => {
-    if (wrong || !code.trim()) return app.focus('mend-amount');
-    const same = typed(amount) === line.printed?.amount_thousand_tenge && code.trim() === line.printed?.code;
-    const untouched = !line.edited && typed(amount) === line.amount_thousand_tenge && code.trim() === line.code;
-    if (!untouched) app.change(['files', at, 'edits', String(line.at)], same ? undefined : { code: code.trim(), amount_thousand_tenge: typed(amount) });
+    const given = { code: now().code.trim(), amount_thousand_tenge: typed(now().amount) };
+    if (given.amount_thousand_tenge === undefined || !given.code) return app.focus('mend-amount');
+    const like = (other) => other && other.code === given.code && other.amount_thousand_tenge === given.amount_thousand_tenge;
+    if (like(line.printed)) edits(undefined);
+    else if (!like(line) || line.gone) edits(given);
     return done('studio-line-mended');
   };
   return el('form.mend', { submit: (event) => { event.preventDefault(); apply(); }, keydown: (event) => event.key === 'Escape' && done('') },
@@ -149,8 +153,8 @@ function mend(app, at, line) {
     el('div.actions', {},
       el('button.primary', { type: 'submit' }, say('studio-line-apply')),
       el('button', { type: 'button', click: () => done('') }, say('studio-line-leave')),
-      line.edited && el('button', { type: 'button', click: () => { app.change(['files', at, 'edits', String(line.at)], undefined); done('studio-line-restored'); } }, say('studio-line-restore')),
-      !line.gone && el('button', { type: 'button', click: () => { app.change(['files', at, 'edits', String(line.at)], { gone: true }); done('studio-line-left-out'); } }, say('studio-line-leave-out'))));
+      line.edited && el('button', { type: 'button', click: () => edits(undefined) || done('studio-line-restored') }, say('studio-line-restore')),
+      !line.gone && el('button', { type: 'button', click: () => edits({ gone: true }) || done('studio-line-left-out') }, say('studio-line-leave-out'))));
 }
 
 /** A row that became no line. */
