@@ -15,6 +15,8 @@ const plain = (text) => text.replace(/[\u2068\u2069]/g, '').replaceAll('\u00a0',
 
 async function open(page, lang = 'ru') {
   await page.goto(`/studio/?lang=${lang}`);
+  // Work of before is opened where it was left.
+  await page.locator('#step-choose').click();
   await expect(page.locator('#kind-budget')).toBeVisible();
 }
 
@@ -137,6 +139,10 @@ test('the work is kept on the device, saved to a file and opened', async ({ page
   await page.locator('#words-title-kk').fill('Біздің ауылдың бюджеті');
   await page.locator('.work > summary').click();
   await expect(page.locator('#kept')).toHaveText(say('ru')('studio-kept'));
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.locator('#kept')).toHaveText(say('en')('studio-kept'));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByRole('link', { name: 'Русский' }).click();
   await page.reload();
   await expect(page.locator('#words-title-kk')).toHaveValue('Біздің ауылдың бюджеті');
   await page.locator('.work > summary').click();
@@ -289,9 +295,9 @@ test('questions: a ready pack, a new item, its translation, another format, the 
 });
 
 test('duties and pathways: set up, seen, taken away', async ({ page, context }) => {
+  test.slow();
   for (const [kind, view] of [['duties', 'find'], ['pathways', 'calendar']]) {
     await open(page);
-    await page.locator(`#step-choose`).click();
     await page.locator(`#kind-${kind}`).click();
     await page.locator(`#${kind}-view`).selectOption(view);
     await go(page, 'preview');
@@ -333,7 +339,6 @@ for (const lang of LANGUAGES) {
       ['seminar', async () => { await page.locator('#plan-add-quiz').click(); }],
     ]) {
       await open(page, lang);
-      await page.locator('#step-choose').click();
       await page.locator(`#kind-${kind}`).click();
       await prepare();
       await page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));

@@ -28,6 +28,10 @@ function head(app) {
     el('h1', {}, say('studio-name')),
     el('nav.languages', { 'aria-label': say('studio-languages') }, LANGUAGES.map((lang) => el('a', {
       href: `?lang=${lang}`, lang, 'aria-current': lang === app.lang && 'true',
+      click: (event) => {
+        event.preventDefault();
+        app.speak(lang);
+      },
     }, say(NAMES[lang])))),
     el('div.tools', {},
       el('button', { click: () => app.undo(), 'aria-disabled': !app.history.canUndo && 'true', 'aria-keyshortcuts': 'Control+Z' }, say('studio-undo')),

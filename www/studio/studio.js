@@ -5,7 +5,7 @@ import { el, lay, listen } from './dom.js';
 import { keep, recall } from './keep.js';
 import { History, blank, opened, put } from './project.js';
 import { stepsOf, viewOf } from './steps.js';
-import { dateIn, LANGUAGES, load, marksIn, sayIn } from './words.js';
+import { LANGUAGES, load, marksIn, sayIn } from './words.js';
 import { written } from './budget/amount.js';
 import { frame } from './frame.js';
 
@@ -29,9 +29,8 @@ class App {
     return this.history.now.project;
   }
 
-  say = (id, args) => sayIn(lang, id, args);
-  date = (iso) => dateIn(lang, iso);
-  amount = (text) => written(text, marksIn(lang));
+  say = (id, args) => sayIn(this.lang, id, args);
+  amount = (text) => written(text, marksIn(this.lang));
 
   /** Changes the work at a path; typing into one field is one step back. */
   change(path, value, { typing = false } = {}) {
@@ -52,6 +51,17 @@ class App {
   /** Says a sentence, for eyes and for screen readers. */
   tell(id, args) {
     this.set({ message: id ? this.say(id, args) : '' });
+  }
+
+  /** Goes on in another language, without losing anything. */
+  speak(lang) {
+    this.lang = lang;
+    document.documentElement.lang = lang;
+    this.ui.shown = lang;
+    const query = new URLSearchParams(location.search);
+    query.set('lang', lang);
+    history.replaceState(history.state, '', `?${query}`);
+    this.tell('');
   }
 
   go(step) {
@@ -91,16 +101,20 @@ class App {
 
   #save() {
     clearTimeout(this.#keeping);
-    this.#keeping = setTimeout(async () => {
-      try {
-        await keep({ ...this.project, step: this.step });
-        this.ui.kept = 'kept';
-      } catch (error) {
-        console.info(error);
-        this.ui.kept = 'denied';
-      }
-      this.draw();
-    }, REST);
+    this.#keeping = setTimeout(() => this.#keep(), REST);
+  }
+
+  async #keep() {
+    clearTimeout(this.#keeping);
+    this.#keeping = 0;
+    try {
+      await keep({ ...this.project, step: this.step });
+      this.ui.kept = 'kept';
+    } catch (error) {
+      console.info(error);
+      this.ui.kept = 'denied';
+    }
+    this.draw();
   }
 
   /** Begins with what was kept, if there is anything. */
@@ -143,6 +157,8 @@ class App {
       if (key === 'y' || event.shiftKey) this.redo();
       else this.undo();
     });
+    addEventListener('visibilitychange', () => document.hidden && this.#keeping && this.#keep());
+    addEventListener('beforeunload', (event) => this.ui.kept === 'denied' && this.project.kind && event.preventDefault());
     addEventListener('dragover', (event) => event.preventDefault());
     addEventListener('drop', (event) => {
       event.preventDefault();
