@@ -89,7 +89,7 @@ function steps(app) {
       'aria-current': id === app.step && 'step',
       'aria-disabled': !ready && 'true',
       click: () => (ready ? app.go(id) : app.tell('studio-step-waits')),
-    }, el('span.number', { 'aria-hidden': 'true' }, String(at + 1)), app.say(title))))));
+    }, el('span.number', { 'aria-hidden': 'true' }, String(at + 1)), el('span.step-name', {}, app.say(title)))))));
 }
 
 function status(app) {
