@@ -150,9 +150,9 @@ test('the work is kept on the device, saved to a file and opened', async ({ page
   const file = await download.path();
   await page.getByRole('button', { name: say('ru')('studio-anew') }).click();
   await expect(page.locator('#step-bring')).toHaveCount(0);
-  await page.locator('.work input').setInputFiles({ name: 'work.json', mimeType: 'application/json', buffer: readFileSync(file) });
+  await page.locator('#open').setInputFiles({ name: 'work.json', mimeType: 'application/json', buffer: readFileSync(file) });
   await expect(page.locator('.pair').first()).toBeVisible();
-  await page.locator('.work input').setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{"format":1}') });
+  await page.locator('#open').setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{"format":1}') });
   await expect(page.locator('#status')).toHaveText(say('ru')('studio-open-failed'));
   await expect(page.locator('.pair').first()).toBeVisible();
 });

@@ -42,3 +42,16 @@ export function texts(app, path, legend, { known = {}, long = false, needed = tr
     });
   }));
 }
+
+/** A button that lets files be chosen: the browser's own would speak the browser's language. */
+export function fileButton(app, id, label, choose, { help, ...more } = {}) {
+  const change = ({ target }) => {
+    const files = [...target.files];
+    target.value = '';
+    choose(files);
+  };
+  return el('div.choose', {},
+    el('input.visually-hidden', { id, type: 'file', 'aria-describedby': help && `${id}-help`, ...more, change }),
+    el('label.button', { for: id }, app.say(label)),
+    help && el('p.small.muted', { id: `${id}-help` }, app.say(help)));
+}

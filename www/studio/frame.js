@@ -1,5 +1,6 @@
 /** What stands around every step: name, languages, the way back, what is kept, the list of steps. */
 import { el } from './dom.js';
+import { fileButton } from './fields.js';
 import { blank, opened } from './project.js';
 import { stepsOf } from './steps.js';
 import { download } from './take/download.js';
@@ -47,7 +48,7 @@ function work(app) {
   return el('details.work', {}, el('summary', {}, say('studio-work')), el('div.menu', {},
     el('p', { id: 'kept' }, say(KEPT[app.ui.kept])),
     el('button', { click: () => save(app) }, say('studio-save')),
-    el('label.file', {}, el('span', {}, say('studio-open')), el('input', { type: 'file', accept: '.json', change: ({ target }) => openFile(app, target) })),
+    fileButton(app, 'open', 'studio-open', ([file]) => openFile(app, file), { accept: '.json' }),
     el('button', { click: () => app.replace(blank(app.lang)) || app.go('choose') }, say('studio-anew')),
   ));
 }
@@ -57,12 +58,7 @@ function save(app) {
   app.tell('studio-saved');
 }
 
-async function openFile(app, input) {
-  const [file] = input.files;
-  const text = await file.text();
-  input.value = '';
-  openText(app, text);
-}
+const openFile = async (app, file) => openText(app, await file.text());
 
 /** Opens a project file; false where it is none. */
 export function openText(app, text) {

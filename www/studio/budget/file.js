@@ -17,7 +17,7 @@ export function fileView(app, file, at) {
   const lines = linesOf(file);
   const { summary, issues } = file.reading;
   return el('section.read', { 'aria-labelledby': `file-${file.id}` },
-    el('div.title', {},
+    el('div.file-head', {},
       el('h3', { id: `file-${file.id}`, tabindex: '-1' }, file.name),
       el('button', { id: `remove-${file.id}`, click: () => remove(app, at) }, say('studio-remove-file'))),
     el('p.lead', {}, say('studio-read-lines', { count: lines.length, errors: summary?.errors ?? 0, warnings: summary?.warnings ?? 0 })),

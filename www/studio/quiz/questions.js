@@ -1,6 +1,6 @@
 /** The editor of questions: begun from a ready pack, a file or nothing; a list of items with one form open. */
 import { el } from '../dom.js';
-import { nameOf, select, text, texts } from '../fields.js';
+import { fileButton, nameOf, select, text, texts } from '../fields.js';
 import { issueList } from '../issues.js';
 import { Cancelled, ask, cancel } from '../reading.js';
 import { LIMIT_MIB } from '../budget/bring.js';
@@ -60,15 +60,9 @@ function ready(app) {
       el('button', { id: 'pack-new', click: () => open(app, { ...newPack(today()), items: [newItem('single', [])] }) }, say('studio-pack-new'))));
 }
 
-function file(app) {
-  const { say } = app;
-  return el('div.drop', {}, el('label.file', {}, el('span', {}, say('studio-questions-file')),
-    el('input', { id: 'questions-file', type: 'file', accept: '.json,.csv,.tsv,.gift,.txt,.xml', 'aria-describedby': 'questions-file-help', change: ({ target }) => {
-      const [chosen] = target.files;
-      target.value = '';
-      read(app, chosen);
-    } })), el('p.small.muted', { id: 'questions-file-help' }, say('studio-questions-file.help')));
-}
+const file = (app) => el('div.drop', {}, fileButton(app, 'questions-file', 'studio-questions-file', ([chosen]) => read(app, chosen), {
+  help: 'studio-questions-file.help', accept: '.json,.csv,.tsv,.gift,.txt,.xml',
+}));
 
 /** Reads a file of any format of questions; what was there before stays where nothing could be read. */
 async function read(app, chosen) {

@@ -3,7 +3,7 @@ import { bring, bringText, fromClipboard, pasted, LIMIT_MIB } from '../budget/br
 import { fileView } from '../budget/file.js';
 import { el } from '../dom.js';
 import { issueList } from '../issues.js';
-import { text } from '../fields.js';
+import { fileButton, text } from '../fields.js';
 
 export function bringView(app) {
   const { project, say, ui } = app;
@@ -42,17 +42,8 @@ function paste(app) {
   );
 }
 
-function choose(app) {
-  const { say } = app;
-  return el('div.drop', {},
-    el('label.file', {}, el('span', {}, say('studio-files')),
-      el('input', { id: 'files', type: 'file', multiple: true, 'aria-describedby': 'files-help', change: ({ target }) => {
-        const chosen = [...target.files];
-        target.value = '';
-        bring(app, chosen);
-      } })),
-    el('p.small.muted', { id: 'files-help' }, say('studio-files.help')));
-}
+const choose = (app) => el('div.drop', {},
+  fileButton(app, 'files', 'studio-files', (files) => bring(app, files), { help: 'studio-files.help', multiple: true }));
 
 /** What could not be read, with advice; the work is as it was. */
 function refusal(app, refused, at) {
