@@ -86,9 +86,14 @@ studio-table = Table { $number }, lines: { $count }
 studio-place = Village, okrug, town
 studio-phase = Which budget
 studio-roles = How the columns were understood
+studio-roles-read = Read again with these columns
+studio-roles-done = The file is read again, lines: { $count }. “Undo” brings back what was.
+studio-roles-failed = With such columns no line could be read. Everything is as it was.
+studio-role = Column { $number }
+studio-role-none = not needed
+studio-table-title = Budget of { $place } for { $year }
 studio-role-name = Name
 studio-role-amount = Amount
-studio-role-ordinal = Ordinal number
 
 studio-lines = Lines read, and where they stand in the decision
 studio-lines-show = Show

@@ -86,9 +86,14 @@ studio-table = { $number }-кесте, жол саны: { $count }
 studio-place = Ауыл, округ, қала
 studio-phase = Қай бюджет
 studio-roles = Бағандар қалай түсінілді
+studio-roles-read = Осы бағандармен қайта оқу
+studio-roles-done = Файл қайта оқылды, жол саны: { $count }. «Болдырмау» батырмасы бұрынғысын қайтарады.
+studio-roles-failed = Мұндай бағандармен бірде-бір жол оқылмады. Бәрі бұрынғыдай қалды.
+studio-role = { $number }-баған
+studio-role-none = керек емес
+studio-table-title = { $year } жылға арналған бюджет: { $place }
 studio-role-name = Атауы
 studio-role-amount = Сомасы
-studio-role-ordinal = Реттік нөмірі
 
 studio-lines = Оқылған жолдар және олардың шешімдегі орны
 studio-lines-show = Көрсету

@@ -88,9 +88,14 @@ studio-table = Таблица { $number }, строк: { $count }
 studio-place = Село, округ, город
 studio-phase = Какой бюджет
 studio-roles = Как поняты столбцы
+studio-roles-read = Прочитать заново с этими столбцами
+studio-roles-done = Файл прочитан заново, строк: { $count }. Кнопка «Отменить» вернёт как было.
+studio-roles-failed = С такими столбцами не прочитано ни одной строки. Всё осталось как было.
+studio-role = Столбец { $number }
+studio-role-none = не нужен
+studio-table-title = Бюджет { $place } на { $year } год
 studio-role-name = Название
 studio-role-amount = Сумма
-studio-role-ordinal = Номер по порядку
 
 studio-lines = Прочитанные строки и их место в решении
 studio-lines-show = Показать

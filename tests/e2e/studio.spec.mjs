@@ -70,6 +70,7 @@ test('a pasted decision becomes a page, a code for pages and a folder for a host
   expect(await shown(widget)).toContain('421 204,4');
   await go(page, 'take');
   await page.locator('#words-folder').fill(new URL('/site', page.url()).href);
+  await expect(page.locator('#text-script')).toHaveValue(/\/site\/auyl/);
   const code = await page.locator('#text-script').inputValue();
   const files = await serveZip(page);
   expect(Object.keys(files)).toEqual(expect.arrayContaining(['index.html', 'README.txt', 'data/lines.csv', 'data/datapackage.json', 'auyl/auyl.js', 'auyl/auyl_bg.wasm']));
@@ -131,6 +132,23 @@ test('a unit and a year corrected by hand reach the data, a removed file comes b
   await expect(page.locator('.pair')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(page.locator('.pair').first()).toContainText('2025');
+});
+
+test('a column that was understood wrongly is given its role by hand, and undone', async ({ page }) => {
+  await read(page, [BROKEN]);
+  const count = await page.locator('.pair').count();
+  await page.locator('.about > summary').click();
+  await page.locator('#role-0-5').selectOption('');
+  await page.locator('#role-0-4').selectOption('amount');
+  await page.locator('#read-roles').click();
+  await expect(page.locator('#status')).not.toBeEmpty();
+  await expect(page.locator('.pair').first()).not.toContainText('ДОХОДЫ');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.pair').first()).toContainText('60 427');
+  await page.locator('#role-0-3').selectOption('');
+  await page.locator('#read-roles').click();
+  await expect(page.locator('.pair')).toHaveCount(count);
+  await expect(page.locator('.pair').first().locator('.printed')).toContainText('86');
 });
 
 test('the work is kept on the device, saved to a file and opened', async ({ page }) => {
