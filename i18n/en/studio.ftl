@@ -73,6 +73,7 @@ studio-files-read = Files that were read
 studio-remove-file = Remove this file
 studio-file-removed = The file is removed. “Undo” brings it back.
 studio-read-lines = Budget lines read: { $count }. Errors: { $errors }, to look at: { $warnings }.
+studio-soon = The page is ready. Check it, or take it away at once.
 
 # Mend by hand
 studio-mend = Correct unit, year, place

@@ -73,6 +73,7 @@ studio-files-read = Оқылған файлдар
 studio-remove-file = Бұл файлды алып тастау
 studio-file-removed = Файл алып тасталды. «Болдырмау» батырмасы оны қайтарады.
 studio-read-lines = { $count } бюджет жолы оқылды. Қате: { $errors }, назар аударатын жер: { $warnings }.
+studio-soon = Бет дайын. Тексеріп шығуға да, бірден алып кетуге де болады.
 
 # Mend by hand
 studio-mend = Ақша бірлігін, жылын, орнын түзету

@@ -75,6 +75,7 @@ studio-files-read = Прочитанные файлы
 studio-remove-file = Убрать этот файл
 studio-file-removed = Файл убран. Кнопка «Отменить» его вернёт.
 studio-read-lines = Прочитано строк бюджета: { $count }. Ошибок: { $errors }, требует внимания: { $warnings }.
+studio-soon = Страница готова. Можно её проверить, а можно сразу забрать.
 
 # Mend by hand
 studio-mend = Исправить единицу, год, место

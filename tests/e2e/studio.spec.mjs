@@ -151,6 +151,52 @@ test('a column that was understood wrongly is given its role by hand, and undone
   await expect(page.locator('.pair').first().locator('.printed')).toContainText('86');
 });
 
+test('what was copied is pasted by a button, where the browser allows it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await page.locator('#kind-budget').click();
+  await page.evaluate((html) => navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }) })]), PAGE);
+  await page.locator('#from-clipboard').click();
+  await expect(page.locator('.pair').first()).toContainText('402');
+  await page.locator('#soon-take').click();
+  await page.locator('#copy-script').click();
+  await expect(page.locator('#status')).toHaveText(say('ru')('studio-copied'));
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('<auyl-budget');
+});
+
+test('a colour that cannot be read is said, one that can reaches the preview', async ({ page }) => {
+  await read(page);
+  await go(page, 'words');
+  await page.locator('.colours > summary').click();
+  await page.locator('#looks-accent').fill('#ffd54f');
+  await expect(page.locator('#looks-accent-help')).toHaveClass(/mark/);
+  await page.locator('#looks-accent').fill('#6a1b9a');
+  await expect(page.locator('#looks-accent-help')).not.toHaveClass(/mark/);
+  await go(page, 'preview');
+  const widget = await ready(page.locator('#preview-budget'));
+  expect(await widget.evaluate((element) => getComputedStyle(element).getPropertyValue('--auyl-accent').trim())).toBe('#6a1b9a');
+  for (const width of ['desktop', 'projector']) {
+    await page.locator(`#width-${width}`).click();
+    await expect(page.locator('#stage')).toHaveClass(new RegExp(width));
+  }
+  await page.locator('#shown-kk').click();
+  await expect(widget).toHaveAttribute('lang', 'kk');
+});
+
+test.describe('in other colours', () => {
+  for (const settings of [{ colorScheme: 'dark' }, { forcedColors: 'active', reducedMotion: 'reduce' }]) {
+    test(`no complaints of axe with ${JSON.stringify(settings)}`, async ({ page }) => {
+      await page.emulateMedia(settings);
+      await read(page, [BROKEN], 'kk');
+      await page.locator('#mend-0').click();
+      for (const step of STEPS) {
+        await go(page, step);
+        expect(await complaints(page), step).toEqual([]);
+      }
+    });
+  }
+});
+
 test('the work is kept on the device, saved to a file and opened', async ({ page }) => {
   await read(page);
   await go(page, 'words');

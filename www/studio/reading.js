@@ -28,9 +28,14 @@ function start() {
   worker.onerror = () => end(new Error('worker'));
 }
 
+/** Loads what reads, so that the first file does not wait for it. */
+export function warm() {
+  if (!worker) start();
+}
+
 /** Has a task done: `read`, `check` or `convert`. */
 export function ask(task, data) {
-  if (!worker) start();
+  warm();
   const id = (count += 1);
   return new Promise((done, fail) => {
     waiting.set(id, { done, fail });

@@ -3,18 +3,25 @@ import { bring, bringText, fromClipboard, pasted, LIMIT_MIB } from '../budget/br
 import { fileView } from '../budget/file.js';
 import { el } from '../dom.js';
 import { issueList } from '../issues.js';
+import { warm } from '../reading.js';
 import { fileButton, text } from '../fields.js';
 
 export function bringView(app) {
   const { project, say, ui } = app;
   const some = project.files.length > 0;
+  if (!ui.busy) warm();
   const source = el('div.sources', {}, paste(app), choose(app));
   return [
     some ? el('details.more', {}, el('summary', {}, say('studio-bring-more')), source) : [el('p.intro', {}, say('studio-bring.help')), source],
     ui.refused.map((refused, at) => refusal(app, refused, at)),
+    some && soon(app),
     some && files(app),
   ];
 }
+
+/** The page is as good as ready: the way to it is short. */
+const soon = (app) => el('div.soon', {}, el('p', {}, app.say('studio-soon')), el('div.actions', {}, [['preview', 'studio-preview'], ['take', 'studio-take']].map(([step, title]) => (
+  el('button', { id: `soon-${step}`, click: () => app.go(step) }, app.say(title))))));
 
 function paste(app) {
   const { say } = app;
