@@ -153,9 +153,12 @@ test('a column that was understood wrongly is given its role by hand, and undone
 
 test('what was copied is pasted by a button, where the browser allows it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const other = await context.newPage();
+  await other.goto('/budget.html');
+  await other.evaluate((html) => navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }) })]), PAGE);
+  await other.close();
   await open(page);
   await page.locator('#kind-budget').click();
-  await page.evaluate((html) => navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }) })]), PAGE);
   await page.locator('#from-clipboard').click();
   await expect(page.locator('.pair').first()).toContainText('402');
   await page.locator('#soon-take').click();

@@ -70,7 +70,8 @@ export function bringText(app, text, ending) {
 /** Asks the browser for the clipboard, where it lets us. */
 export async function fromClipboard(app) {
   try {
-    const [item] = await navigator.clipboard.read();
+    // As it is: the browser's own cleaning would parse it in this page. Nothing of it gets into a page.
+    const [item] = await navigator.clipboard.read({ unsanitized: ['text/html'] });
     const type = ['text/html', 'text/plain'].find((name) => item.types.includes(name));
     const text = await (await item.getType(type)).text();
     await bringText(app, text, type === 'text/html' && /<table/i.test(text) ? 'html' : 'txt');
