@@ -32,15 +32,13 @@ export function select(app, path, label, options, { value, change, help } = {}) 
     help && el('p.small.muted', { id: `${id}-help` }, app.say(help)));
 }
 
-/** The same text in three languages side by side; what is missing is marked. */
+/** The same text in three languages side by side; what one lacks and another has is marked. */
 export function texts(app, path, legend, { known = {}, long = false, needed = true } = {}) {
-  return el('fieldset.texts', {}, el('legend', {}, legend.text ?? app.say(legend)), LANGUAGES.map((lang) => {
-    const own = at(app.project, [...path, lang]);
-    const value = own ?? known[lang] ?? '';
-    return text(app, [...path, lang], { text: nameOf(app, lang) }, {
-      value, lang, long, mark: needed && !value.trim() && app.say('studio-missing'),
-    });
-  }));
+  const valueOf = (lang) => at(app.project, [...path, lang]) ?? known[lang] ?? '';
+  const some = LANGUAGES.some((lang) => valueOf(lang).trim());
+  return el('fieldset.texts', {}, el('legend', {}, legend.text ?? app.say(legend)), LANGUAGES.map((lang) => text(app, [...path, lang], { text: nameOf(app, lang) }, {
+    value: valueOf(lang), lang, long, mark: needed && some && !valueOf(lang).trim() && app.say('studio-missing'),
+  })));
 }
 
 /** A button that lets files be chosen: the browser's own would speak the browser's language. */
