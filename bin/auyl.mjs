@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line of authors: checks packs, converts packs of questions, reads published decisions. What it says is in
+// The command line of authors: checks packs, converts packs of questions, reads published decisions, makes offline kits. What it says is in
 // i18n/*/tools.ftl, decision.ftl and errors.ftl; what it does is the wasm of `--features tools`. Status 0: fine, 1: issues, 2: unusable input or usage.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,12 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 const LANGUAGES = ['kk', 'ru', 'en'];
 const DIST = new URL('../dist/', import.meta.url);
 const ENDINGS = { pack: 'json', json: 'json', gift: 'gift', moodle: 'xml', xml: 'xml', sheet: 'csv', csv: 'csv' };
-const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, package: { type: 'string' }, address: { type: 'string' }, help: { type: 'boolean', short: 'h' } };
+const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, package: { type: 'string' }, address: { type: 'string' }, output: { type: 'string', short: 'o' }, help: { type: 'boolean', short: 'h' } };
+
+/** The messages that put places into words. */
+const PLACES = { line: 'place-line', table: 'place-table', paragraph: 'place-paragraph', footnote: 'place-footnote', sheet: 'place-sheet' };
+
+const PLACES = { line: 'place-line', table: 'place-table', paragraph: 'place-paragraph', footnote: 'place-footnote', sheet: 'place-sheet' };
 
 class UsageError extends Error {}
 
@@ -28,6 +33,7 @@ async function main(args) {
     for (const format of [values.from, values.to]) if (format && !ENDINGS[format]) throw new UsageError();
     const tools = await import(new URL('auyl_tools.js', DIST));
     await tools.load(await readFile(new URL('auyl_tools_bg.wasm', DIST)));
+    if (command === 'kit' && files.length === 1 && values.output) return await kit(tools, files[0], values.output, values.lang ?? language(), say);
     if (command === 'check' && files.length) return await check(tools, files, values, say);
     if (command === 'convert' && files.length === 2) return await convert(tools, files, values, say);
     if (command === 'read' && files.length === 1 && values.package && !values.csv && !values.json) return await packageDecision(tools, files[0], values, say);
@@ -137,6 +143,46 @@ async function packageDecision(tools, file, { package: folder, address }, say) {
   return worst([...issues, ...lacks]);
 }
 
+/** Makes an offline kit of a seminar's plan, with the data that the plan names beside it. */
+async function kit(tools, file, to, lang, say) {
+  const { KitError, makeKit } = await import(new URL('kit/make.js', DIST));
+  const bytes = await read(file, say);
+  if (!bytes) return 2;
+  const tell = (issues) => process.stderr.write(issues.map((issue) => line(issue, file, say)).join(''));
+  const plan = parsed(bytes);
+  // Another pack than a plan is refused below, without what is wrong with it by its own rules.
+  const issues = plan && !plan.format?.startsWith?.('auyl-seminar/') ? [] : tools.check(file, bytes);
+  let status = worst(issues);
+  tell(issues);
+  if (status === 2) return 2;
+  const note = (issue) => {
+    status = 1;
+    tell([issue]);
+  };
+  const data = async (address) => new Uint8Array(await readFile(join(file === '-' ? '.' : dirname(file), address)));
+  const part = async (name) => new Uint8Array(await readFile(new URL(`kit/${name}`, DIST)));
+  try {
+    const made = await makeKit({ plan, data, part, lang, say, note });
+    if (to === '-') process.stdout.write(made);
+    else await writeFile(to, made);
+    process.stderr.write(`${say('cli-kit', { file: to, size: Math.ceil(made.length / 1000), lang })}\n`);
+    return status;
+  } catch (error) {
+    if (!(error instanceof KitError)) throw error;
+    tell(error.issues);
+    return 2;
+  }
+}
+
+/** The JSON of a file; undefined where it is none. */
+function parsed(bytes) {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
 /** A name whose ending says the format, where the command line says it. */
 function named(file, format) {
   return format ? `${file}.${ENDINGS[format]}` : file;
@@ -156,7 +202,7 @@ async function read(file, say) {
 
 /** Nothing of a file could be used: 2; something is wrong with it: 1. */
 function worst(issues) {
-  const unusable = ['PACK-001', 'QUIZ-002', 'QUIZ-003', 'DUTY-001', 'DUTY-002', 'PATH-001', 'PATH-002', 'PATH-003', 'BUD-005', 'BUD-006', 'BUD-007', 'BUD-008'];
+  const unusable = ['PACK-001', 'QUIZ-002', 'QUIZ-003', 'DUTY-001', 'DUTY-002', 'PATH-001', 'PATH-002', 'PATH-003', 'SEM-001', 'SEM-002', 'BUD-005', 'BUD-006', 'BUD-007', 'BUD-008'];
   if (issues.some(({ code }) => unusable.includes(code))) return 2;
   return issues.some(({ severity }) => severity !== 'note') ? 1 : 0;
 }
@@ -176,7 +222,7 @@ function words({ code, line: row, args, first }, say, part = '') {
 
 /** Numbers of places are names, never grouped. */
 function placeWords({ kind, ...members }, say) {
-  return say(`place-${kind}`, Object.fromEntries(Object.entries(members).map(([name, value]) => [name, String(value)])));
+  return say(PLACES[kind], Object.fromEntries(Object.entries(members).map(([name, value]) => [name, String(value)])));
 }
 
 /** The language of the terminal, else Kazakh. */

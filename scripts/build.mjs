@@ -7,6 +7,8 @@ import { copyFile, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs
 import { homedir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { LANGUAGES, inLanguage } from '../www/js/kit/columns.js';
+import { buildKit } from './kit.mjs';
 import { StepError, main, run, step } from './run.mjs';
 import { ROOT, ensureNpm, ensureRust, ensureWasmTools } from './setup.mjs';
 import { RUSTFLAGS, shrink } from './shrink.mjs';
@@ -17,7 +19,10 @@ const MODULES = [
   { name: 'auyl_quiz', pkg: join(ROOT, 'target', 'pkg-quiz'), features: ['--no-default-features', '--features', 'quiz'] },
   { name: 'auyl_guide', pkg: join(ROOT, 'target', 'pkg-guide'), features: ['--no-default-features', '--features', 'duties,pathways'] },
   { name: 'auyl_tools', pkg: join(ROOT, 'target', 'pkg-tools'), features: ['--no-default-features', '--features', 'tools'] },
+  { name: 'auyl_kit', pkg: join(ROOT, 'target', 'pkg-kit'), features: ['--no-default-features', '--features', 'kit'] },
 ];
+/** The module that goes into the parts of the kit and stands nowhere else. */
+const OF_KIT = MODULES.find(({ name }) => name === 'auyl_kit');
 const DIST = join(ROOT, 'dist');
 const COPIED = { 'www/auyl.d.ts': 'index.d.ts', 'www/custom-elements.json': 'custom-elements.json' };
 
@@ -28,16 +33,17 @@ export async function build({ dev = false } = {}) {
   for (const module of MODULES) await buildWasm(module, dev ? 'dev' : 'release');
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST);
-  await step('bundling JavaScript and CSS', () => bundle(dev));
+  await step('bundling JavaScript and CSS', () => bundle(dev, { entryPoints: ENTRIES, outdir: 'dist' }));
   await step('the pages of the Studio', () => studio(dev));
   await step('copying wasm, texts and packs', async () => {
-    for (const { name, pkg } of MODULES) await copyFile(join(pkg, `${name}_bg.wasm`), join(DIST, `${name}_bg.wasm`));
+    for (const { name, pkg } of MODULES.filter((module) => module !== OF_KIT)) await copyFile(join(pkg, `${name}_bg.wasm`), join(DIST, `${name}_bg.wasm`));
     await joinTexts();
     await copyContent();
     for (const [from, to] of Object.entries(COPIED)) {
       if (existsSync(join(ROOT, from))) await copyFile(join(ROOT, from), join(DIST, to));
     }
   });
+  await step('packing the parts of the offline kit', () => buildKit((options) => bundle(dev, options), join(OF_KIT.pkg, `${OF_KIT.name}_bg.wasm`)));
   await writeIntegrity();
 }
 
@@ -88,7 +94,10 @@ async function isFresh(name, pkg, profile) {
   }
 }
 
-async function bundle(dev) {
+const ENTRIES = { auyl: 'www/js/auyl.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_tools: 'www/js/tools.js', 'studio/studio': 'www/studio/studio.js', 'studio/reader': 'www/studio/reader.js' };
+
+/** Bundles scripts as the page gets them; gives what was not written. */
+async function bundle(dev, { plugins = [], ...options }) {
   const esbuild = await import('esbuild');
   // A style sheet imported by JavaScript is its minified text, for adoptedStyleSheets.
   const cssAsText = {
@@ -99,10 +108,8 @@ async function bundle(dev) {
     }),
   };
   try {
-    const { warnings } = await esbuild.build({
+    const { warnings, outputFiles } = await esbuild.build({
       absWorkingDir: ROOT,
-      entryPoints: { auyl: 'www/js/auyl.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_tools: 'www/js/tools.js', 'studio/studio': 'www/studio/studio.js', 'studio/reader': 'www/studio/reader.js' },
-      outdir: 'dist',
       bundle: true,
       format: 'esm',
       target: 'es2022',
@@ -111,9 +118,11 @@ async function bundle(dev) {
       sourcemap: 'external',
       legalComments: 'external',
       logLevel: 'silent',
-      plugins: [cssAsText],
+      ...options,
+      plugins: [...plugins, cssAsText],
     });
     if (warnings.length) console.log((await esbuild.formatMessages(warnings, { kind: 'warning' })).join(''));
+    return outputFiles;
   } catch (error) {
     if (!error.errors) throw error;
     throw new StepError('bundling failed', (await esbuild.formatMessages(error.errors, { kind: 'error' })).join(''));
@@ -159,23 +168,8 @@ export function compactFluent(source) {
   return lines.filter((line, index) => line.trim() !== '' || inText(index)).map((line) => `${line}\n`).join('');
 }
 
-const LANGUAGES = ['kk', 'ru', 'en'];
 /** Folders of packs that the widgets fetch in one language only. */
 const IN_LANGUAGES = ['duties', 'pathways'];
-
-/**
- * A pack with its texts in one language: a third of its size. What has not all languages, such as papers, stays whole; of
- * words to search by, English ones go where they are not the reader's: Kazakh and Russian are mixed, English hardly.
- */
-export function inLanguage(value, language) {
-  if (Array.isArray(value)) return value.map((entry) => inLanguage(entry, language));
-  if (typeof value !== 'object' || value === null) return value;
-  if (LANGUAGES.every((name) => name in value) && Object.keys(value).length === LANGUAGES.length) {
-    if (typeof value[language] === 'string') return value[language];
-    return language === 'en' ? value : { ...value, en: [] };
-  }
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, inLanguage(member, language)]));
-}
 
 async function copyContent() {
   const packs = (await files(join(ROOT, 'content'))).filter((path) => !path.endsWith('.md'));
@@ -190,7 +184,7 @@ async function copyContent() {
       const pack = JSON.parse(await readFile(from, 'utf8'));
       await writeFile(to, JSON.stringify(pack));
       if (!IN_LANGUAGES.includes(path.split(sep)[0])) continue;
-      for (const language of LANGUAGES) await writeFile(to.replace(/json$/, `${language}.json`), JSON.stringify({ language, ...inLanguage(pack, language) }));
+      for (const language of LANGUAGES) await writeFile(to.replace(/json$/, `${language}.json`), JSON.stringify(inLanguage(pack, language)));
     } catch (error) {
       throw new StepError(`content/${path} is not valid JSON: ${error.message}`);
     }

@@ -45,6 +45,7 @@ export async function serve({ port = 0, host = '127.0.0.1', root = ROOT, fixture
   const mounts = [
     ['/auyl/', join(root, 'dist')],
     ...(fixtures ? [['/fixtures/', join(root, 'tests', 'fixtures')]] : []),
+    ['/examples/', join(root, 'examples')],
     ['/', join(root, 'www', 'gallery')],
   ];
   const cache = new Map();

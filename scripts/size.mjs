@@ -1,7 +1,9 @@
 // The size gate: what a page downloads before a widget lives, as servers send it. The style sheets are inside auyl.js.
-// Texts and packs are listed too but not counted: they depend on the language and the page.
+// Texts and packs are listed too but not counted: they depend on the language and the page. And the offline kit of the example,
+// with all that: one file, as it stands on a USB stick.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -9,6 +11,8 @@ import { StepError, main } from './run.mjs';
 import { ROOT } from './setup.mjs';
 
 const BUDGET_KB = 130; // 1 kB = 1000 bytes, brotli 11, as the promise to host pages is made
+const KIT_BUDGET_KB = 600;
+const KIT_PLAN = join(ROOT, 'examples', 'seminar', 'plan.json');
 /** What each kind of page downloads before its widget lives. */
 const PAGES = {
   'a page with <auyl-budget>': ['auyl.js', 'auyl_bg.wasm'],
@@ -48,6 +52,19 @@ export async function gate() {
     if (bytes > BUDGET_KB * 1000) throw new StepError(`over the size budget: ${verdict}`);
     console.log(`within the size budget: ${verdict}`);
   }
+  const bytes = await kit();
+  const verdict = `the offline kit of the example: ${kB(bytes)} kB of ${KIT_BUDGET_KB} kB (the file, 1 kB = 1000 bytes)`;
+  if (bytes > KIT_BUDGET_KB * 1000) throw new StepError(`over the size budget: ${verdict}`);
+  console.log(`within the size budget: ${verdict}`);
+}
+
+/** Makes the kit of the example and prints its parts; gives its bytes. */
+async function kit() {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin', 'auyl.mjs'), 'kit', KIT_PLAN, '-o', '-'], { maxBuffer: 2 ** 24 });
+  if (status !== 0) throw new StepError('the offline kit cannot be made', stderr.toString());
+  const parts = (await readdir(join(DIST, 'kit'), { recursive: true })).filter((name) => name.endsWith('.lzma')).sort();
+  for (const name of parts) console.log(`  part of kits: ${name.replaceAll('\\', '/')}`.padEnd(44) + kB((await stat(join(DIST, 'kit', name))).size).padStart(10));
+  return stdout.length;
 }
 
 async function measure(name) {

@@ -10,6 +10,7 @@
 //! | [`quiz`] | what my rights are, asked and explained, with the article |
 //! | `duties` | who decides, who does it, who pays |
 //! | `pathways` | how to take part: steps, terms, papers |
+//! | `seminar` | a plan: steps, time, the widgets at work |
 //! | [`pack`] | acts, articles, topics: what the packs of all widgets share |
 //! | [`widget`] | the machinery every widget shares: state, messages, effects, issues |
 //! | [`i18n`] | texts through Project Fluent, numbers and money as the reader's language writes them |
@@ -28,6 +29,8 @@ pub mod pack;
 #[cfg(feature = "pathways")]
 pub mod pathways;
 pub mod quiz;
+#[cfg(feature = "seminar")]
+pub mod seminar;
 #[cfg(feature = "tools")]
 pub mod tools;
 #[cfg(feature = "widgets")]

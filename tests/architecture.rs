@@ -69,7 +69,8 @@ fn facts_know_nothing_of_widgets() {
     let quiz = quiz.map(|name| root().join("src/quiz").join(name).with_extension("rs"));
     let readers = ["src/budget/read", "src/quiz/read", "src/quiz/group"];
     let readers = readers.iter().flat_map(|folder| files(&root().join(folder), "rs"));
-    for path in readers.chain(quiz).chain(pathways) {
+    let seminar = ["plan", "problem", "read"].map(|name| root().join("src/seminar").join(name).with_extension("rs"));
+    for path in readers.chain(quiz).chain(pathways).chain(seminar) {
         for other in ["crate::widget", "crate::chart", "super::view", "super::widget", "maud"] {
             assert!(!code(&path).contains(other), "{} names {other}", path.display());
         }

@@ -218,6 +218,51 @@ fn the_balance_of_a_district_with_codes_of_both_kinds() {
 }
 
 #[test]
+fn lines_below_the_balance_are_added_up_each_below_its_own() {
+    let decision = |given: &str, returned: &str, bought: &str, repaid: &str| {
+        html(&format!(
+            "<h3>Бюджет Жаркаинского района на 2022 год</h3>{}",
+            table(&format!(
+                "Функциональная группа | Подгруппа | Администратор | Программа | Наименование | Сумма, тыс. тенге
+                 | | | | II. Затраты | 10
+                 01 | | | | Услуги | 10
+                 | | | | III. Чистое бюджетное кредитование | 50
+                 | | | | Бюджетные кредиты | 100
+                 10 | | | | Сельское хозяйство | 60
+                 | 1 | | | Сельское хозяйство | 60
+                 | | 459 | | Отдел | {given}
+                 13 | | | | Прочие | 40
+                 5 | | | | Погашение бюджетных кредитов | 50
+                 | 01 | | | Погашение бюджетных кредитов | {returned}
+                 | | | | IV. Сальдо по операциям с финансовыми активами | 7
+                 | | | | Приобретение финансовых активов | 7
+                 13 | | | | Прочие | {bought}
+                 | 9 | | | Прочие | 7
+                 | | | | V. Дефицит | -67
+                 | | | | VI. Ненефтяной дефицит | -99
+                 | | | | VII. Финансирование дефицита | 67
+                 | 7 | | | Поступления займов | 117
+                 16 | | | | Погашение займов | 50
+                 | 1 | | | Погашение займов | {repaid}"
+            ))
+        ))
+    };
+    let broken = |decision: &Decision| {
+        let told = |issue: &auyl::issue::Issue| format!("{:?}", issue.args[0].1);
+        let codes = decision.issues.iter().filter(|issue| issue.code == "DEC-050").map(told);
+        codes.map(|code| code.replace("Text(\"", "").replace("\")", "")).collect::<Vec<_>>()
+    };
+    let sound = decision("60", "50", "7", "50");
+    assert_eq!(broken(&sound), Vec::<String>::new());
+    // The non-oil deficit is no deficit: that one is right, and no sum takes the other.
+    assert!(lines(&sound).contains(&"V.1 -99.0".to_string()) && lines(&sound).contains(&"V -67.0".to_string()));
+    assert_eq!(broken(&decision("59", "50", "7", "50")), ["10.1"]);
+    assert_eq!(broken(&decision("60", "49", "7", "50")), ["III.2"]);
+    assert_eq!(broken(&decision("60", "50", "6", "50")), ["IV.1", "13"]);
+    assert_eq!(broken(&decision("60", "50", "7", "51")), ["VI.2"]);
+}
+
+#[test]
 fn an_amending_decision_and_tables_that_contradict_each_other() {
     let header = "Категория | Класс | Подкласс | Наименование | Сумма, тыс. тенге";
     let annex = |rows: &str| format!("<p>Приложение 1 к решению</p>{HEADING}{}", table(&format!("{header}\n{rows}")));

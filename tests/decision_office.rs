@@ -6,7 +6,7 @@
 mod office_support;
 
 use auyl::budget::money::Unit;
-use auyl::budget::read::decision::document::{Document, Form};
+use auyl::budget::read::decision::document::{Block, Document, Form};
 use auyl::budget::read::decision::place::Place;
 use auyl::budget::read::decision::{Decision, read};
 use office_support::*;
@@ -119,9 +119,7 @@ fn every_line_stands_where_a_person_finds_it() {
     let tables: Vec<_> = source
         .blocks
         .iter()
-        .filter_map(|block| {
-            if let auyl::budget::read::decision::document::Block::Table(grid) = block { Some(grid) } else { None }
-        })
+        .filter_map(|block| if let Block::Table(grid) = block { Some(grid) } else { None })
         .collect();
     for line in &own.book.lines {
         let Place::Table { table, row } = own.document.place(line.row) else { panic!() };
@@ -210,6 +208,9 @@ fn spans_of_word_are_laid_out() {
     assert_eq!(said(&own), Vec::<String>::new());
     let last = own.book.lines.last().unwrap();
     assert_eq!(own.document.place(last.row), Place::Table { table: 1, row: 8 });
+    let Some(Block::Table(grid)) = own.document.blocks.last() else { panic!() };
+    assert_eq!(grid.rows[0].cells, ["Категория", "", "", "", "Сумма (тысяч тенге)"]);
+    assert_eq!(grid.rows[1].cells, ["", "Класс", "", "", ""]); // what goes on from above is not shown
     // Controls and a table that lays the page out change nothing.
     let within = format!(
         "<w:tbl><w:tr><w:tc><w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{body}</w:sdtContent></w:sdt><w:p/></w:tc></w:tr></w:tbl>"
@@ -473,6 +474,9 @@ fn bombs_do_not_go_off() {
     assert_eq!(only(html.as_bytes()), "DEC-008");
     let covered = format!("<table><tr><td colspan=64 rowspan=65000>1</td></tr>{}", "<tr>".repeat(50_000));
     assert_eq!(only(covered.as_bytes()), "DEC-008");
+    let (text, sheets) = (sheet(&budget(), "", "", &mut strings), vec!["a"; 1_001]);
+    let sheets: Vec<_> = sheets.into_iter().map(|name| (name, "visible", text.clone())).collect();
+    assert_eq!(only(&xlsx_of(&sheets, &strings)), "DEC-007");
     // Far corners are no reason for a large table.
     let far = cells(&[(1, &["a"])]).into_iter().chain([(1_048_576, vec![(700, Value::Text("b".into()))])]).collect();
     assert_eq!(codes(&workbook(&far, "", "")), ["DEC-004"]);
@@ -571,6 +575,6 @@ proptest! {
 
     #[test]
     fn any_sheet(rows in prop::collection::vec((1..40_u32, prop::collection::vec((1..200_u32, prop_oneof![any::<f64>().prop_map(Value::Number), "[0-9]{1,3}|I\\. Доходы|Класс|Категория|Сумма|[а-я ]{0,9}".prop_map(Value::Text)]), 0..6)), 0..20), merged in "[A-Z]{1,3}[0-9]{1,3}:[A-Z]{1,3}[0-9]{1,3}") {
-        workbook(&rows, "<cols><col min=\"3\" max=\"2\" hidden=\"1\"/><col min=\"5\" max=\"4000000000\" hidden=\"1\"/></cols>", &format!("<mergeCell ref=\"{merged}\"/>"));
+        workbook(&rows, "<cols><col min=\"3\" max=\"2\" hidden=\"1\"/><col min=\"7\" max=\"90\" hidden=\"1\"/><col min=\"5\" max=\"4000000000\" hidden=\"1\"/></cols>", &format!("<mergeCell ref=\"{merged}\"/>"));
     }
 }

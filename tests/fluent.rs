@@ -81,6 +81,7 @@ fn every_issue_code_has_a_message_and_a_hint_with_only_its_own_variables() {
             .chain(auyl::quiz::problem::ALL)
             .chain(auyl::duties::problem::ALL)
             .chain(auyl::pathways::problem::ALL)
+            .chain(auyl::seminar::problem::ALL)
             .chain(auyl::budget::read::decision::problem::ALL)
         {
             for id in [format!("error-{code}"), format!("error-{code}.hint")] {

@@ -317,12 +317,27 @@ export interface AuylTrainer extends HTMLElement {
   export(format: 'csv' | 'json' | 'svg'): Promise<Blob>;
 }
 
+/**
+ * `<auyl-seminar>`: a plan of steps with the widgets at work in it.
+ *
+ * Attributes: `src`, `view`, `lang`, `hash`, `messages`, `loading`.
+ */
+export interface AuylSeminar extends HTMLElement {
+  /** Resolves when the first view is painted, rejects when there will be none. */
+  readonly ready: Promise<AuylSeminar>;
+
+  /** The step in sight (`at`, an id of the plan) and who looks (`view`). */
+  get state(): Record<string, string>;
+  set state(state: Record<string, string>);
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'auyl-budget': AuylBudget;
     'auyl-duties': AuylDuties;
     'auyl-pathways': AuylPathways;
     'auyl-quiz': AuylQuiz;
+    'auyl-seminar': AuylSeminar;
     'auyl-trainer': AuylTrainer;
   }
 }

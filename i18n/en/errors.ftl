@@ -226,3 +226,15 @@ error-PATH-030 = A part of a paper is not known: “{ $text }”; it is left out
 error-PATH-031 = The paper names “{ $id }”, but there is no such field.
     .hint = Add the field to “fields”, or mend its name.
 
+error-SEM-001 = This is no plan of a seminar.
+    .hint = The file must be JSON in the format “auyl-seminar/1”: check the attribute src.
+error-SEM-002 = The plan has no step that could be used.
+    .hint = Add at least one step: id, kind, title.
+error-SEM-003 = The kind of step “{ $text }” is not known; the step is left out.
+    .hint = Write one of: talk, quiz, budget, duties, pathways, results.
+error-SEM-004 = “{ $name }” cannot be set for this step; it is not used.
+    .hint = docs/kit.md says what each kind of step takes.
+error-SEM-005 = The plan has too many steps: the first { $limit } are used.
+    .hint = Split the plan into several seminars.
+error-SEM-006 = The number of minutes was not understood; the step has no time.
+    .hint = Write a whole number from 0 to 1440.

@@ -5,12 +5,44 @@ cli-usage =
     auyl convert FROM TO    converts questions; the endings name the formats
     auyl read FILE…         reads the budget out of a published decision (HTML, DOCX, XLSX, XLS, ODS, Markdown, text): --csv (default) or --json
     auyl read FILE --package FOLDER  puts that budget into a folder as <auyl-budget> opens it: lines.csv and datapackage.json; --address is where the decision is published
+    auyl kit PLAN -o FILE   makes one HTML file of a seminar that opens without the internet
 
-    --lang kk|ru|en         language of the messages and of GIFT and Moodle XML
+    --lang kk|ru|en         language of the messages and of GIFT and Moodle XML; the one a kit opens in
     --from, --to            pack, gift, moodle or sheet, where the name does not say it
+    -o FILE                 where the kit goes
     -                       instead of a file: standard input or output
 cli-checked = { $file }: messages: { $count }
 cli-unreadable = { $file }: the file cannot be read.
 cli-failed = The work could not be finished: { $text }
 cli-read = { $file }: lines: { $lines }, messages: { $count }
+cli-kit = { $file }: { $size } kB, language: { $lang }
 cli-exists = { $file } exists and was not changed. Choose another folder or delete the file.
+
+## The offline kit: what its page says before a seminar shows, or instead of one.
+
+kit-loading = The seminar is opening…
+kit-slow = Still nothing to see? Then the file was not copied completely, or the browser is too old. Copy the file again, or open it in a newer Chrome, Edge or Firefox.
+kit-damaged = The file is damaged: it was not copied completely, or it was changed on the way. Copy it again from where you got it.
+kit-old = This browser is too old to show the seminar. Open the file in Chrome, Edge or Firefox of 2023 or later.
+kit-noscript = This program shows the file without scripts, and so without the seminar. Save the file on the device and open it in a browser: Chrome, Edge or Firefox.
+kit-languages = Language
+kit-kk = Қазақша
+kit-ru = Русский
+kit-en = English
+
+## Why a kit can't be made.
+
+error-KIT-001 = The file is not a seminar plan.
+    .hint = A plan is JSON with "format": "auyl-seminar/1" and at least one step. examples/seminar/plan.json is one to start from.
+error-KIT-002 = Step "{ $step }": there is no kind "{ $text }".
+    .hint = The kinds are talk, quiz, budget, duties, pathways and results.
+error-KIT-003 = { $file }: the plan names this file, but it cannot be read.
+    .hint = Addresses count from the plan: put the file there, or correct the address.
+error-KIT-004 = { $file }: a step of the kind "{ $kind }" cannot use this file.
+    .hint = A budget takes a datapackage.json or a CSV; a quiz, duties and pathways take a pack of their format, which `npx auyl check` can check.
+error-KIT-005 = { $file }: the kit cannot take along what is at this address.
+    .hint = Save the file beside the plan and name it from there, not by an internet address or from the root of a disk. Files that a pack names lie beside the pack or in a folder below it.
+error-KIT-006 = The kit has { $size } kB; it should have no more than { $limit } kB.
+    .hint = It was made and works, but goes slowly from phone to phone. Leave out a step, or years of the budget.
+error-KIT-007 = No pack called "{ $file }" comes with the package for a step of this kind.
+    .hint = There are, for example, auyl:quizzes/rights.json, auyl:quizzes/budget.json and auyl:budgets/karaolen/datapackage.json. Without src a step has the usual pack of its kind.

@@ -81,8 +81,10 @@ pub fn mount(widget: &str, config: &str, host: Host) -> Option<u32> {
         "duties" => start::<crate::duties::widget::Duties>(config, host),
         #[cfg(feature = "pathways")]
         "pathways" => start::<crate::pathways::widget::Pathways>(config, host),
-        #[cfg(feature = "tools")]
+        #[cfg(feature = "trainer")]
         "trainer" => start::<crate::quiz::trainer::widget::Trainer>(config, host),
+        #[cfg(feature = "seminar")]
+        "seminar" => start::<crate::seminar::widget::Seminar>(config, host),
         _ => return None,
     };
     Some(INSTANCES.with_borrow_mut(|all| {

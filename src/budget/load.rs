@@ -26,6 +26,17 @@ impl Origin {
         Origin { url: "content/budgets/karaolen/datapackage.json".into(), shipped: true }
     }
 
+    /// What an attribute names, else a shipped file; `auyl:quizzes/budget.json` names a shipped one as well.
+    pub fn of(src: Option<&str>, usual: &str) -> Self {
+        let src = src.map(str::trim).filter(|src| !src.is_empty());
+        let own = src.map(|src| src.strip_prefix("auyl:").ok_or(src));
+        match own {
+            Some(Err(url)) => Origin { url: url.into(), shipped: false },
+            Some(Ok(path)) => Origin { url: format!("content/{path}"), shipped: true },
+            None => Origin { url: usual.into(), shipped: true },
+        }
+    }
+
     fn is_package(&self) -> bool {
         let path = self.url.split(['?', '#']).next().unwrap_or_default();
         path.len() >= 5 && path.as_bytes()[path.len() - 5..].eq_ignore_ascii_case(b".json")

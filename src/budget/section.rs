@@ -185,6 +185,9 @@ mod tests {
     #[test]
     fn sections_are_known_by_name_whatever_their_number() {
         let cases = [
+            ("VI. Ненефтяной дефицит (профицит) бюджета", "6", NonOilDeficit),
+            ("VI.БЮДЖЕТТІҢ МҰНАЙҒА ҚАТЫСТЫ ЕМЕС ТАПШЫЛЫҒЫ (ПРОФИЦИТІ)", "", NonOilDeficit),
+            ("", "V.1", NonOilDeficit),
             ("I. Доходы", "I", Revenue),
             ("І. Кірістер", "1", Revenue),
             ("II. Шығындар", "II", Expenditure),

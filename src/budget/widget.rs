@@ -509,8 +509,5 @@ impl Widget for Explorer {
 }
 
 fn origin(config: &Config) -> Origin {
-    match config.get("src").map(str::trim).filter(|src| !src.is_empty()) {
-        Some(src) => Origin { url: src.into(), shipped: false },
-        None => Origin::shipped(),
-    }
+    Origin::of(config.get("src"), &Origin::shipped().url)
 }

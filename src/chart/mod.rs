@@ -5,7 +5,7 @@
 //! borrowed parts are hatched, and the view gives a table with the same figures.
 
 mod flow;
-#[cfg(feature = "tools")]
+#[cfg(feature = "trainer")]
 mod pairs;
 mod ranking;
 mod scene;
@@ -16,7 +16,7 @@ mod treemap;
 mod trend;
 
 pub use flow::{Column, Flow, Part};
-#[cfg(feature = "tools")]
+#[cfg(feature = "trainer")]
 pub use pairs::{Bar, Pair, Pairs};
 pub use ranking::{Ranking, Row};
 pub use scene::{Align, Ink, Lettering, Scene, Shape};
@@ -47,7 +47,7 @@ pub enum Picture {
     /// A treemap.
     Tiles(Tiles),
     /// Before and after.
-    #[cfg(feature = "tools")]
+    #[cfg(feature = "trainer")]
     Pairs(Pairs),
 }
 
@@ -65,7 +65,7 @@ impl Picture {
             Picture::Trend(trend) => trend.scene(width, measure),
             Picture::Ranking(ranking) => ranking.scene(width, measure),
             Picture::Tiles(tiles) => tiles.scene(width, measure),
-            #[cfg(feature = "tools")]
+            #[cfg(feature = "trainer")]
             Picture::Pairs(pairs) => pairs.scene(width, measure),
         }
     }

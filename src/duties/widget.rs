@@ -716,8 +716,5 @@ fn csv(edition: &Edition, cx: &Context) -> String {
 
 /// The pack that the attributes name, else the shipped one.
 fn origin(config: &Config) -> Origin {
-    match config.get("src").filter(|src| !src.is_empty()) {
-        Some(src) => Origin { url: src.into(), shipped: false },
-        None => Origin { url: "content/duties/law-2026-07.json".into(), shipped: true },
-    }
+    Origin::of(config.get("src"), "content/duties/law-2026-07.json")
 }

@@ -567,8 +567,5 @@ fn view_of(config: &Config) -> View {
 
 /// The pack that the attributes name, else the shipped one.
 fn origin(config: &Config) -> Origin {
-    match config.get("src").filter(|src| !src.is_empty()) {
-        Some(src) => Origin { url: src.into(), shipped: false },
-        None => Origin { url: "content/pathways/participation.json".into(), shipped: true },
-    }
+    Origin::of(config.get("src"), "content/pathways/participation.json")
 }

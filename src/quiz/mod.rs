@@ -15,11 +15,11 @@ pub mod score;
 
 #[cfg(feature = "quiz")]
 pub mod generate;
-#[cfg(feature = "tools")]
+#[cfg(feature = "trainer")]
 pub mod group;
 #[cfg(feature = "tools")]
 pub mod locate;
-#[cfg(feature = "tools")]
+#[cfg(feature = "trainer")]
 pub mod trainer;
 #[cfg(feature = "quiz")]
 pub mod view;

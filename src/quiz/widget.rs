@@ -25,8 +25,8 @@ use serde_json::Value;
 use std::borrow::Cow;
 
 /// Does this module make questions from budgets? That takes the readers of budgets; a page that only asks a pack shall not
-/// have to fetch them.
-const GENERATES: bool = cfg!(feature = "tools");
+/// have to fetch them. The kit has them anyway.
+const GENERATES: bool = cfg!(any(feature = "tools", feature = "kit"));
 
 /// Parts names and values of a kept attempt.
 const PART: char = '\u{1f}';
@@ -772,10 +772,7 @@ impl Widget for Quiz {
 
 /// The pack that the attributes name, else the shipped one on rights.
 fn origin(config: &Config) -> Origin {
-    match config.get("src").filter(|src| !src.is_empty()) {
-        Some(src) => Origin { url: src.into(), shipped: false },
-        None => Origin { url: "content/quizzes/rights.json".into(), shipped: true },
-    }
+    Origin::of(config.get("src"), "content/quizzes/rights.json")
 }
 
 impl Quiz {

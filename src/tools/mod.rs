@@ -13,7 +13,7 @@ use crate::quiz::bank::Bank;
 use crate::quiz::locate::locate;
 use crate::quiz::read::{gift, moodle, pack, sheet};
 use crate::quiz::{problem, write};
-use crate::{duties, pathways};
+use crate::{duties, pathways, seminar};
 use serde_json::Value;
 
 /// An issue with its place in the text.
@@ -78,6 +78,7 @@ type Reader<'a> = &'a mut dyn FnMut(&Value, &mut Vec<Issue>);
 fn other_pack(json: &Value, issues: &mut Vec<Issue>) -> bool {
     let format = json.get("format").and_then(Value::as_str).unwrap_or_default();
     let failed = match format.split('/').next() {
+        Some("auyl-seminar") => seminar::read::read(json, issues).err(),
         Some("auyl-pathways") => pathways::read::read(json, issues).err(),
         // Problems in a file of their own name duties that only their edition knows.
         Some("auyl-duties") if json.get("duties").is_none() && json.get("problems").is_some() => {

@@ -17,7 +17,7 @@ for (const name of ['duties', 'pathways']) {
 }
 
 const wanted = ['pack', 'place', 'year', 'phase', 'view', 'unit', 'src', 'open', 'hash', 'loading', 'mode', 'seed', 'count', 'budget', 'start', 'edition', 'bodies', 'topic'];
-const first = document.querySelector('auyl-budget, auyl-quiz, auyl-duties, auyl-pathways');
+const first = document.querySelector('auyl-budget, auyl-quiz, auyl-duties, auyl-pathways, auyl-seminar');
 for (const name of wanted) {
   if (!first || !query.has(name)) continue;
   const folder = first.localName === 'auyl-quiz' ? `quizzes/${query.get(name)}.json` : `budgets/${query.get(name)}/datapackage.json`;

@@ -165,12 +165,36 @@ class AuylPathways extends AuylElement {
   }
 }
 
+/**
+ * Seminar: a plan of steps with their time, what the room sees, what the facilitator says, and the widgets at work.
+ *
+ * @tag auyl-seminar
+ * @attr {string} src - address of a plan (auyl-seminar/1)
+ * @attr {string} view - facilitator (default) or participant
+ * @attr {string} lang - kk, ru or en; else the page's language
+ * @attr {string} hash - keeps the state in the page's address under this name
+ * @attr {string} messages - address of a Fluent file in a further language
+ * @attr {string} loading - lazy (default) or eager
+ * @fires auyl-ready - the first view is painted
+ * @fires auyl-change - the state changed; detail.state
+ * @fires auyl-error - detail.code, detail.message, detail.issues
+ * @slot - shown until ready and on failure
+ * @csspart base - the whole widget
+ */
+class AuylSeminar extends AuylElement {
+  static widget = 'seminar';
+  static runtime = tools;
+  static pageKeys = true;
+  static observedAttributes = [...AuylElement.common, 'view'];
+}
+
 const elements = {
   'auyl-budget': AuylBudget,
   'auyl-quiz': AuylQuiz,
   'auyl-duties': AuylDuties,
   'auyl-pathways': AuylPathways,
   'auyl-trainer': AuylTrainer,
+  'auyl-seminar': AuylSeminar,
 };
 
 /** Defines the elements that this page has not defined yet. */

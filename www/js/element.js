@@ -6,6 +6,7 @@ import sheetText from '../css/auyl.css';
 import { colorsOf, paint } from './canvas.js';
 import { drag } from './drag.js';
 import { perform } from './effects.js';
+import { files } from './files.js';
 import { patch, place } from './patch.js';
 import { runtime } from './runtime.js';
 import { keep, recall } from './store.js';
@@ -26,6 +27,12 @@ function sheet(text) {
 /** Lists of texts cross the border to the module as one text. */
 const PART = '\u001f';
 const listed = (texts) => texts.map((text) => String(text).replaceAll(PART, '')).join(PART);
+
+/** Can the page still be scrolled to where this key leads? */
+function scrolls(key) {
+  const { scrollTop, scrollHeight, clientHeight } = document.scrollingElement;
+  return key === 'PageUp' ? scrollTop > 0 : key === 'PageDown' && scrollTop + clientHeight < scrollHeight - 8;
+}
 
 /** Widgets that others may point to. */
 const PEERS = ['budget', 'duties', 'pathways'];
@@ -102,6 +109,8 @@ export class AuylElement extends HTMLElement {
   static follows = {};
   /** Does it show figures of other widgets? */
   static asks = false;
+  /** Does it listen to keys pressed anywhere in the page, as presenters send them? */
+  static pageKeys = false;
   static common = ['src', 'lang', 'messages', 'loading', 'hash'];
 
   #shadow;
@@ -205,7 +214,7 @@ export class AuylElement extends HTMLElement {
     // Observers do not see into shadow trees: an element in one has it watched too.
     for (let root = this.getRootNode(); root.host; root = root.host.getRootNode()) languages.observe(root, LANG);
     const run = ++this.#run;
-    if (this.hasAttribute('src')) this.#fetchEarly(this.getAttribute('src'), document.baseURI);
+    if (this.hasAttribute('src') && !this.getAttribute('src').startsWith('auyl:')) this.#fetchEarly(this.getAttribute('src'), document.baseURI);
     for (const path of this.constructor.early(this, languageOf(this))) this.#fetchEarly(path, import.meta.url);
     let at = 'AUYL-002';
     const texts = this.#loadTexts();
@@ -239,6 +248,7 @@ export class AuylElement extends HTMLElement {
     this.#live.className = 'visually-hidden';
     this.#live.setAttribute('role', 'status');
     for (const type of EVENTS) this.#shadow.addEventListener(type, this.#onEvent);
+    if (this.constructor.pageKeys) addEventListener('keydown', this.#onPageKey);
     this.#resize = new ResizeObserver(() => this.repaint());
   }
 
@@ -276,6 +286,7 @@ export class AuylElement extends HTMLElement {
     this.#frame = 0;
     this.#resize?.disconnect();
     for (const type of EVENTS) this.#shadow.removeEventListener(type, this.#onEvent);
+    removeEventListener('keydown', this.#onPageKey);
     if (this.#handle !== undefined) {
       this.#wanted = this.state;
       if (!this.#dead) this.#tell((wasm, handle) => wasm.unmount(handle));
@@ -384,6 +395,14 @@ export class AuylElement extends HTMLElement {
     }
     const value = type === 'keydown' ? event.key : control.value ?? '';
     if (this.#send(control, type, value) && type === 'keydown') event.preventDefault();
+  };
+
+  /** A key of the page, for the control that wants those: not where somebody types or chooses, nor where it would scroll. */
+  #onPageKey = (event) => {
+    const control = this.#shadow.querySelector('[data-page-keys]');
+    if (!control || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || scrolls(event.key)) return;
+    if (event.composedPath()[0].closest?.('input, select, textarea, [contenteditable]')) return;
+    if (this.#send(control, 'keydown', event.key)) event.preventDefault();
   };
 
   /** One file after the other: what the widget asks for is asked of the file chosen last. */
@@ -519,7 +538,7 @@ export class AuylElement extends HTMLElement {
   #fetchEarly(path, base) {
     if (!URL.canParse?.(path, base)) return;
     const url = new URL(path, base).href;
-    const response = fetch(url, { credentials: 'same-origin' });
+    const response = files.open(url);
     response.catch(() => {});
     this.#early.set(url, response);
   }
@@ -527,7 +546,7 @@ export class AuylElement extends HTMLElement {
   #fetch(url) {
     const early = this.#early.get(url);
     this.#early.delete(url);
-    return early ?? fetch(url, { credentials: 'same-origin' });
+    return early ?? files.open(url);
   }
 
   async #file_of(format) {

@@ -1,23 +1,24 @@
 /** Fluent texts, numbers and dates of one element, in its language. */
 import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle';
+import { files } from './files.js';
 
 const SHIPPED = ['kk', 'ru', 'en'];
 const NUMBERS = ['number-decimal', 'number-group', 'number-minus', 'number-percent', 'number-group-from'];
 const MONTHS = Array.from({ length: 12 }, (_, i) => `month-${i + 1}`);
-const files = new Map();
+const bundles = new Map();
 
 function bundle(url, locale) {
-  if (!files.has(url)) {
-    const loading = fetch(url).then(async (response) => {
+  if (!bundles.has(url)) {
+    const loading = files.open(url).then(async (response) => {
       if (!response.ok) throw new Error(`${response.status} ${url}`);
       const made = new FluentBundle(locale);
       made.addResource(new FluentResource(await response.text()));
       return made;
     });
-    loading.catch(() => files.delete(url));
-    files.set(url, loading);
+    loading.catch(() => bundles.delete(url));
+    bundles.set(url, loading);
   }
-  return files.get(url);
+  return bundles.get(url);
 }
 
 const shipped = (lang) => bundle(new URL(`i18n/${lang}.ftl`, import.meta.url).href, lang);

@@ -57,7 +57,10 @@ impl<'a> Builder<'a> {
 
     /// Puts a line where it belongs; of two with one code the first stays.
     fn place(&mut self, line: &Line, index: usize) {
-        let section = Section::of(&line.name, &line.code, line.direction);
+        // A sub-line and the lines below it have one name: the first is the section, those with longer codes its parts.
+        let printed = |section: &Section| self.slice.section(*section).is_some_and(|node| node.line.is_some());
+        let below = line.code.as_str().contains('.') && Section::from_code(line.code.as_str()).is_none();
+        let section = Section::of(&line.name, &line.code, line.direction).filter(|own| !below || !printed(own));
         let side = match section {
             Some(Section::Revenue) => Side::Revenue,
             Some(Section::Expenditure) => Side::Expenditure,

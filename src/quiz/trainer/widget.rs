@@ -381,8 +381,5 @@ impl Widget for Trainer {
 
 /// The pack that the attributes name, else the shipped one on rights.
 fn origin(config: &Config) -> Origin {
-    match config.get("src").map(str::trim).filter(|src| !src.is_empty()) {
-        Some(src) => Origin { url: src.into(), shipped: false },
-        None => Origin { url: "content/quizzes/rights.json".into(), shipped: true },
-    }
+    Origin::of(config.get("src"), "content/quizzes/rights.json")
 }

@@ -158,6 +158,8 @@ impl Document {
             _ if html::looks_like(&text) => (Form::Html, html::read(&text)),
             _ => (Form::Text, plain::read(&text)),
         };
+        // As in a page on one line.
+        let document = if document.shares_lines() { document.numbered(Part::in_document) } else { document };
         Ok(Document { form: Some(form), ..document })
     }
 
@@ -170,14 +172,14 @@ impl Document {
     }
 
     /// True where two rows of a table stand on one line, so that a line leads nobody to a row.
-    pub fn shares_lines(&self) -> bool {
+    fn shares_lines(&self) -> bool {
         self.blocks.iter().any(|block| {
             matches!(block, Block::Table(grid) if grid.rows.windows(2).any(|pair| pair[0].line == pair[1].line))
         })
     }
 
     /// The same pieces with places of their own.
-    pub fn numbered(self, place: impl Fn(Part) -> Place) -> Document {
+    fn numbered(self, place: impl Fn(Part) -> Place) -> Document {
         let mut document = Document { form: self.form, too_large: self.too_large, ..Document::default() };
         document.append(self.blocks, |part, _| place(part));
         document

@@ -4,7 +4,6 @@
 
 use super::document::{Block, Document};
 use super::layout::Layout;
-use super::place::Part;
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
@@ -59,11 +58,11 @@ pub fn looks_like(text: &str) -> bool {
     start.strip_prefix('<').is_some_and(tag) || ["<table", "<html", "<td", "<tr"].iter().any(|tag| head.contains(tag))
 }
 
-/// Reads a page or a fragment. Where rows share lines, as in a minified page, places are tables and their rows.
+/// Reads a page or a fragment.
 pub fn read(text: &str) -> Document {
     let mut document = Document::default();
     read_into(text, 1, &mut document);
-    if document.shares_lines() { document.numbered(Part::in_document) } else { document }
+    document
 }
 
 /// Reads a fragment that begins on `first_line` of the source.

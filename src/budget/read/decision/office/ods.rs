@@ -3,7 +3,7 @@
 use super::document as empty;
 use super::number::digits;
 use super::parts::Parts;
-use super::sheet::{Room, Sheet};
+use super::sheet::{MAX_SHEETS, Room, Sheet};
 use super::xml::{self, Step, Tag};
 use crate::budget::read::decision::document::{Document, Form, MAX_CELLS};
 use crate::budget::read::decision::problem;
@@ -78,6 +78,7 @@ impl Book {
         match tag.name {
             "spreadsheet" => self.is_sheets = true,
             "table" => {
+                self.fits &= self.sheets.len() < MAX_SHEETS;
                 self.sheets.push(Sheet { name: tag.value("name").unwrap_or_default(), ..Sheet::default() });
                 (self.row, self.rows, self.columns) = (1, 0, 0);
             }

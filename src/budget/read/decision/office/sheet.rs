@@ -14,6 +14,13 @@ use std::sync::Arc;
 /// How many comparisons merged cells may cost; a decision has some hundred merges.
 const MAX_WORK: usize = 20_000_000;
 
+/// The last column there is.
+pub const MAX_COLUMN: u32 = 16_384;
+/// The last row there is.
+pub const MAX_ROW: u32 = 1_048_576;
+/// The most sheets of a workbook.
+pub const MAX_SHEETS: usize = 1_000;
+
 /// A merged range: first and last row, first and last column.
 pub type Range = (u32, u32, u32, u32);
 
@@ -65,7 +72,7 @@ impl Sheet {
         if text.is_empty() {
             return true;
         }
-        let fits = room.take(text.len());
+        let fits = row <= MAX_ROW && column <= MAX_COLUMN && room.take(text.len());
         if fits {
             self.cells.push((row, column, text));
         }
@@ -118,6 +125,12 @@ impl Sheet {
     fn drop_hidden(&mut self, document: &mut Document, issues: &mut Vec<Issue>) {
         self.hidden_rows.sort_unstable();
         self.hidden_columns.sort_unstable();
+        // Ranges that touch become one.
+        self.hidden_columns.dedup_by(|next, known| {
+            let touches = next.0 <= known.1.saturating_add(1);
+            known.1 = if touches { known.1.max(next.1) } else { known.1 };
+            touches
+        });
         let hides = |row: u32, column: u32| {
             let before = self.hidden_columns.partition_point(|(first, _)| *first <= column);
             self.hidden_rows.binary_search(&row).is_ok()

@@ -53,7 +53,7 @@ pub fn read(stream: &[u8], issues: &mut Vec<Issue>) -> Result<Document, Issue> {
             _ => {}
         }
     }
-    let mut room = Room::default();
+    let (mut room, mut passed) = (Room::default(), 0);
     for entry in sheets.into_iter().filter(|entry| entry.is_cells) {
         if entry.hidden {
             issues.push(problem::HIDDEN_SHEET.issue().with("text", entry.name));
@@ -66,7 +66,11 @@ pub fn read(stream: &[u8], issues: &mut Vec<Issue>) -> Result<Document, Issue> {
             fits: true,
             formula: None,
         };
-        reader.read(Records { stream, at: entry.at }).ok_or_else(damaged)?;
+        // Sheets stand one behind another: none is listed twice.
+        passed += reader.read(Records { stream, at: entry.at }).ok_or_else(damaged)?;
+        if passed > stream.len() {
+            return Err(damaged());
+        }
         if !reader.fits {
             return Err(problem::TOO_LARGE.issue().with("limit", MAX_CELLS as i64));
         }
@@ -208,16 +212,16 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Reads to the end of the sheet, past charts in it; none where it is damaged.
-    fn read(&mut self, mut records: Records) -> Option<()> {
-        let mut depth = 0;
+    /// Reads to the end of the sheet, past charts in it, and gives its length; none where it is damaged.
+    fn read(&mut self, mut records: Records) -> Option<usize> {
+        let (mut depth, start) = (0, records.at);
         loop {
             let (kind, body) = records.next()?;
             match kind {
                 record::BOF => depth += 1,
-                record::EOF if depth <= 1 => return Some(()),
+                record::EOF if depth <= 1 => return Some(records.at - start),
                 record::EOF => depth -= 1,
-                _ if depth == 1 => self.record(kind, body)?,
+                _ if depth == 1 && self.fits => self.record(kind, body)?,
                 _ => {}
             }
         }

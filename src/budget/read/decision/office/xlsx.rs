@@ -2,9 +2,9 @@
 
 use super::number::digits;
 use super::parts::Parts;
-use super::sheet::{Range, Room, Sheet};
+use super::sheet::{MAX_COLUMN, MAX_ROW, MAX_SHEETS, Range, Room, Sheet};
 use super::xml::{self, Step};
-use super::{damaged, document as empty};
+use super::{damaged, document as empty, unpacks_to_much};
 use crate::budget::read::decision::document::{Document, Form, MAX_CELLS};
 use crate::budget::read::decision::problem;
 use crate::issue::Issue;
@@ -27,6 +27,9 @@ pub fn read(main: &str, text: &str, parts: &mut Parts, issues: &mut Vec<Issue>) 
             sheets.push((value("name"), value("id"), matches!(value("state").as_str(), "hidden" | "veryHidden")));
         }
     })?;
+    if sheets.len() > MAX_SHEETS {
+        return Err(unpacks_to_much());
+    }
     let mut room = Room::default();
     for (name, id, hidden) in sheets {
         let Some(found) = relations.iter().find(|relation| relation.id == id) else { return Err(damaged()) };
@@ -131,7 +134,7 @@ fn cells(name: String, text: &str, shared: &[String], room: &mut Room) -> Result
             Step::Text(text) if in_value => cell.value.push_str(text),
             Step::Text(_) => {}
             Step::Close("v") => in_value = false,
-            Step::Close("c") => {
+            Step::Close("c") if fits => {
                 let value = cell.value.trim();
                 let text = match cell.kind.as_str() {
                     "s" => match value.parse::<usize>().ok().and_then(|at| shared.get(at)) {
@@ -145,7 +148,7 @@ fn cells(name: String, text: &str, shared: &[String], room: &mut Room) -> Result
                     "" | "n" => value.parse().map_or_else(|_| value.to_string(), digits),
                     _ => value.to_string(),
                 };
-                fits = fits && sheet.add(cell.row, cell.column, &text.replace("_x000D_", ""), room);
+                fits = sheet.add(cell.row, cell.column, &text.replace("_x000D_", ""), room);
             }
             Step::Close(_) => {}
         }
@@ -156,11 +159,6 @@ fn cells(name: String, text: &str, shared: &[String], room: &mut Room) -> Result
         _ => Ok(sheet),
     }
 }
-
-/// The last column there is.
-const MAX_COLUMN: u32 = 16_384;
-/// The last row there is.
-const MAX_ROW: u32 = 1_048_576;
 
 /// Row and column of `B5`.
 fn reference(name: &str) -> Option<(u32, u32)> {
