@@ -146,7 +146,7 @@ async function studio(dev) {
 const FOR_TOOLS = ['decision.ftl', 'tools.ftl'];
 /** Texts of the Studio's page, in one file, and those that it shares with the widgets. */
 const FOR_STUDIO = ['studio.ftl'];
-const IN_STUDIO = ['budget.ftl', 'common.ftl', 'decision.ftl', 'duties.ftl', 'errors.ftl', 'pathways.ftl', 'quiz.ftl', ...FOR_STUDIO];
+const IN_STUDIO = ['budget.ftl', 'common.ftl', 'decision.ftl', 'duties.ftl', 'errors.ftl', 'pathways.ftl', 'quiz.ftl', 'tools.ftl', ...FOR_STUDIO];
 
 async function joinTexts() {
   await mkdir(join(DIST, 'i18n'));

@@ -214,6 +214,14 @@ studio-readme =
     Opened by a double click on your computer it will not show: it has to lie on a site.
     The folder data holds the data themselves.
 
+# The offline kit
+studio-kit = Kit that needs no internet (one file)
+    .help = All of it in one HTML file: copy it to a USB stick and open it in the village by a double click, without the internet.
+studio-kit-make = Download the kit
+studio-kit-making = The kit is being made…
+studio-kit-made = The kit is ready, among your downloads.
+studio-kit-failed = The kit could not be made. Your work is as it was.
+
 # Duties and pathways
 studio-set-up = Set up
     .help = The content is ready. Choose the language and where it begins.
@@ -309,6 +317,4 @@ studio-plan-view = Which part it begins with
 studio-plan-start = Which question it begins with
 studio-plan-text = Text for the participants
 studio-plan-notes = Notes for the facilitator
-studio-plan-file = Plan of the seminar
-    .help = The plan becomes a page for the seminar, or a kit that works offline.
-studio-plan-take = Download the plan (plan.json)
+studio-plan-own = The step “Budget” will show the budget of this work.

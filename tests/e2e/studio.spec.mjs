@@ -379,6 +379,21 @@ test('duties and pathways: set up, seen, taken away', async ({ page, context }) 
   }
 });
 
+test('the offline kit of a budget opens from the disk with the network off', async ({ page, context }, { outputDir }) => {
+  test.slow();
+  await read(page, [KAZAKH], 'kk');
+  await page.locator('#soon-take').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#make-kit').click()]);
+  mkdirSync(outputDir, { recursive: true });
+  const path = `${outputDir}/kit.html`;
+  await download.saveAs(path);
+  await context.setOffline(true);
+  const kit = await context.newPage();
+  await kit.goto(`file://${path}`);
+  const widget = await ready(kit.locator('auyl-seminar'));
+  expect(await widget.evaluate((element) => element.shadowRoot.textContent)).not.toBe('');
+});
+
 test('a plan of a seminar: added, moved by keyboard, taken away', async ({ page }) => {
   await open(page);
   await page.locator('#kind-seminar').click();
@@ -389,8 +404,10 @@ test('a plan of a seminar: added, moved by keyboard, taken away', async ({ page 
   await page.keyboard.press('Alt+ArrowUp');
   await expect(page.locator('#plan-0')).toBeFocused();
   await page.locator('#plan-steps-0-options-year').fill('2026');
+  await go(page, 'preview');
+  await ready(page.locator('#preview-seminar'));
   await go(page, 'take');
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#take-plan').click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#take-plan-json').click()]);
   const plan = JSON.parse(await readFile(await download.path(), 'utf8'));
   expect(plan.format).toBe('auyl-seminar/1');
   expect(plan.steps.map(({ kind }) => kind)).toEqual(['budget', 'quiz']);

@@ -38,7 +38,7 @@ const PATHS = {
   ],
   duties: [CHOOSE, SET_UP, { ...PREVIEW, needs: always }, { ...TAKE, needs: always }],
   pathways: [CHOOSE, SET_UP, { ...PREVIEW, needs: always }, { ...TAKE, needs: always }],
-  seminar: [CHOOSE, { id: 'plan', title: 'studio-plan', view: planView, needs: always }, { ...TAKE, needs: hasPlan }],
+  seminar: [CHOOSE, { id: 'plan', title: 'studio-plan', view: planView, needs: always }, { ...PREVIEW, needs: hasPlan }, { ...TAKE, needs: hasPlan }],
 };
 
 /** The steps of a project, in their order: `{id, title, ready}`. */

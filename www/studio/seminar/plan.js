@@ -1,7 +1,8 @@
 /** The plan of a seminar, auyl-seminar/1: a list of steps, each with its kind, words and minutes. */
 import { el } from '../dom.js';
-import { select, text, texts } from '../fields.js';
+import { nameOf, select, text, texts } from '../fields.js';
 import { inWords } from '../quiz/pack.js';
+import { LANGUAGES } from '../words.js';
 
 const KINDS = [
   ['talk', 'studio-plan-talk'], ['quiz', 'studio-plan-quiz'], ['budget', 'studio-plan-budget'], ['duties', 'studio-plan-duties'], ['pathways', 'studio-plan-pathways'], ['results', 'studio-plan-results'],
@@ -33,7 +34,10 @@ export function planView(app) {
   return [
     el('p.intro', {}, say('studio-plan.help')),
     texts(app, ['plan', 'title'], 'studio-plan-title'),
-    text(app, ['plan', 'as_of'], 'studio-plan-date', { type: 'date' }),
+    el('div.row-of-fields', {},
+      text(app, ['plan', 'as_of'], 'studio-plan-date', { type: 'date' }),
+      select(app, ['words', 'lang'], 'studio-default-language', LANGUAGES.map((lang) => [lang, nameOf(app, lang)]))),
+    project.files.length > 0 && el('p.notice', {}, say('studio-plan-own')),
     el('h3', {}, say('studio-plan-steps', { count: steps.length, minutes: total(steps) })),
     el('ol.pairs', {}, steps.map((step, at) => stepView(app, step, at))),
     el('p', {}, say('studio-plan-add')),

@@ -12,14 +12,14 @@ const TYPES = { json: 'application/json', csv: 'text/csv;charset=utf-8' };
 
 export function take(app) {
   const { project, say } = app;
-  if (project.kind === 'seminar') return [planFile(app), kitView(app)];
   return [
     el('p.intro', {}, say('studio-take.help')),
     folder(app),
+    project.kind === 'seminar' && kitView(app),
     codes(app),
     data(app),
     project.kind === 'quiz' && questionFiles(app),
-    kitView(app),
+    project.kind !== 'seminar' && kitView(app),
   ];
 }
 
@@ -85,12 +85,4 @@ function data(app) {
     el('h3', { id: 'way-data' }, say('studio-data')),
     el('p', {}, say('studio-data.help')),
     el('div.actions', {}, files.map(([name, content]) => el('button', { id: `take-${name.replace('.', '-')}`, click: () => download(name, content, TYPES[name.split('.').pop()]) }, name))));
-}
-
-function planFile(app) {
-  const { project, say } = app;
-  return el('section.way', { 'aria-labelledby': 'way-plan' },
-    el('h3', { id: 'way-plan' }, say('studio-plan-file')),
-    el('p', {}, say('studio-plan-file.help')),
-    el('button.primary', { id: 'take-plan', click: () => download('plan.json', `${JSON.stringify(project.plan, null, 1)}\n`, 'application/json') }, say('studio-plan-take')));
 }

@@ -2,17 +2,19 @@
 import { dataOf } from '../budget/data.js';
 import { el } from '../dom.js';
 import { css } from '../looks.js';
+import { ownPlan } from '../seminar/own.js';
 import { offer } from '../virtual.js';
 
-export const TAGS = { budget: 'auyl-budget', quiz: 'auyl-quiz', duties: 'auyl-duties', pathways: 'auyl-pathways' };
-const SOURCES = { budget: 'datapackage.json', quiz: 'quiz.json' };
+export const TAGS = { budget: 'auyl-budget', quiz: 'auyl-quiz', duties: 'auyl-duties', pathways: 'auyl-pathways', seminar: 'auyl-seminar' };
+const SOURCES = { budget: 'datapackage.json', quiz: 'quiz.json', seminar: 'plan.json' };
 const STARTS = { budget: 'looks', quiz: 'asks', duties: 'duties', pathways: 'pathways' };
-const NAMES = { budget: ['place', 'year', 'view', 'unit'], quiz: ['mode', 'count', 'seed', 'pass'], duties: ['edition', 'view', 'topic', 'seed'], pathways: ['view', 'start'] };
+const NAMES = { budget: ['place', 'year', 'view', 'unit'], quiz: ['mode', 'count', 'seed', 'pass'], duties: ['edition', 'view', 'topic', 'seed'], pathways: ['view', 'start'], seminar: [] };
 
 /** The files of a project beside its page, as texts by their names. */
 export function filesOf(project) {
   if (project.kind === 'budget') return dataOf(project).files;
   if (project.kind === 'quiz') return { 'quiz.json': `${JSON.stringify(project.quiz, null, 1)}\n` };
+  if (project.kind === 'seminar') return { 'plan.json': `${JSON.stringify(ownPlan(project), null, 1)}\n`, ...dataOf(project).files };
   return {};
 }
 

@@ -8,13 +8,17 @@ import { TAGS, filesOf } from './widget.js';
 
 const PACKAGE = new URL('../', import.meta.url);
 const NAMES = { kk: 'studio-language-kk', ru: 'studio-language-ru', en: 'studio-language-en' };
-const KINDS = { budget: 'studio-kind-budget', quiz: 'studio-kind-quiz', duties: 'studio-kind-duties', pathways: 'studio-kind-pathways' };
+const KINDS = { budget: 'studio-kind-budget', quiz: 'studio-kind-quiz', duties: 'studio-kind-duties', pathways: 'studio-kind-pathways', seminar: 'studio-kind-seminar' };
 /** What of the package each kind of page fetches. */
 const NEEDED = {
   budget: ['auyl.js', 'auyl_bg.wasm', 'content/classification/'],
   quiz: ['auyl.js', 'auyl_quiz.js', 'auyl_quiz_bg.wasm'],
   duties: ['auyl.js', 'auyl_guide.js', 'auyl_guide_bg.wasm', 'content/duties/'],
   pathways: ['auyl.js', 'auyl_guide.js', 'auyl_guide_bg.wasm', 'content/pathways/'],
+  seminar: [
+    'auyl.js', 'auyl_bg.wasm', 'auyl_quiz.js', 'auyl_quiz_bg.wasm', 'auyl_guide.js', 'auyl_guide_bg.wasm', 'auyl_tools.js', 'auyl_tools_bg.wasm',
+    'content/classification/', 'content/quizzes/', 'content/duties/', 'content/pathways/',
+  ],
 };
 
 async function fetched(path) {
@@ -25,7 +29,7 @@ async function fetched(path) {
 
 /** The title of the page in a language. */
 export function pageTitle(project, lang) {
-  const title = project.kind === 'budget' ? titleOf(project) : project.kind === 'quiz' ? project.quiz.title : {};
+  const title = project.kind === 'budget' ? titleOf(project) : project.kind === 'quiz' ? project.quiz.title : project.kind === 'seminar' ? project.plan.title : {};
   return title[lang] || title[project.words.lang] || title.kk || title.ru || title.en || plainIn(lang, KINDS[project.kind]);
 }
 
