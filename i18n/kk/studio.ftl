@@ -215,12 +215,12 @@ studio-readme =
     data папкасында деректердің өзі бар.
 
 # The offline kit
-studio-kit = Интернетсіз жиынтық (бір файл)
+studio-kit = Интернетсіз жұмыс істейтін бір файл
     .help = Бәрі бір HTML файлда: USB-ге көшіріп, ауылда интернетсіз екі рет басып ашыңыз.
-studio-kit-make = Жиынтықты жүктеп алу
-studio-kit-making = Жиынтық дайындалып жатыр…
-studio-kit-made = Жиынтық дайын, ол жүктелген файлдар арасында.
-studio-kit-failed = Жиынтық жасалмады. Жұмысыңыз сол қалпында.
+studio-kit-make = Файлды жүктеп алу
+studio-kit-making = Файл дайындалып жатыр…
+studio-kit-made = Файл дайын, ол жүктелген файлдар арасында.
+studio-kit-failed = Файл жасалмады. Жұмысыңыз сол қалпында.
 
 # Duties and pathways
 studio-set-up = Баптау

@@ -224,6 +224,17 @@ test('the work is kept on the device, saved to a file and opened', async ({ page
   await expect(page.locator('.pair').first()).toBeVisible();
 });
 
+test('work of a damaged file is refused or left out, and the page lives on', async ({ page }) => {
+  await read(page);
+  await page.locator('.work > summary').click();
+  const file = { format: 'auyl-project/1', kind: 'budget', files: [{ id: 'a', name: 'a', reading: { lines: [{}] } }, null], words: 5, quiz: { items: 'x' }, plan: [] };
+  await page.locator('#open').setInputFiles({ name: 'work.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+  await expect(page.locator('#status')).toHaveText(say('ru')('studio-opened'));
+  await expect(page.locator('.pair')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.pair').first()).toBeVisible();
+});
+
 test('a device that keeps nothing says so, and nothing breaks', async ({ page }) => {
   await page.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); }; });
   await read(page);

@@ -27,6 +27,9 @@ export function blank(lang = 'kk') {
 /** A plan for a seminar, to begin with. */
 export const blankPlan = () => ({ format: 'auyl-seminar/1', id: 'seminar', title: { ...TEXT }, as_of: '', steps: [] });
 
+/** A reading with all that the page looks at. */
+const isSound = ({ reading }) => [reading?.lines, reading?.issues, reading?.meta?.tables, reading?.meta?.totals].every(Array.isArray);
+
 /** What another page or version wrote, brought into shape; undefined where it is no project. */
 export function opened(value) {
   if (typeof value !== 'object' || value === null || value.format !== FORMAT) return undefined;
@@ -35,10 +38,12 @@ export function opened(value) {
     const given = value[key];
     if (given === undefined || key === 'format') continue;
     if (own === null || typeof own === 'string') made[key] = own === null || typeof given === 'string' ? given : own;
-    else if (Array.isArray(own)) made[key] = Array.isArray(given) ? given.filter((file) => Array.isArray(file?.reading?.lines)) : own;
+    else if (Array.isArray(own)) made[key] = Array.isArray(given) ? given.filter((file) => file && isSound(file)) : own;
     else if (typeof given === 'object' && given !== null) made[key] = { ...own, ...given };
   }
   if (!KINDS.includes(made.kind)) made.kind = '';
+  if (!Array.isArray(made.quiz?.items)) made.quiz = null;
+  if (!Array.isArray(made.plan?.steps)) made.plan = made.kind === 'seminar' ? blankPlan() : null;
   made.words.act = { ...blank().words.act, ...made.words.act };
   return made;
 }

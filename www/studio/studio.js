@@ -131,7 +131,15 @@ class App {
     this.#root = document.body;
     listen(this.#root);
     this.#hear();
-    this.#paint();
+    try {
+      this.#paint();
+    } catch (error) {
+      // Kept work that this version cannot show must not lock the page.
+      console.info(error);
+      this.history = new History(blank(lang));
+      this.step = 'choose';
+      this.#paint();
+    }
   }
 
   draw() {
