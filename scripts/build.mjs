@@ -34,6 +34,7 @@ export async function build({ dev = false } = {}) {
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST);
   await step('bundling JavaScript and CSS', () => bundle(dev, { entryPoints: ENTRIES, outdir: 'dist' }));
+  await step('the pages of the Studio', () => studio(dev));
   await step('copying wasm, texts and packs', async () => {
     for (const { name, pkg } of MODULES) await copyFile(join(pkg, `${name}_bg.wasm`), join(DIST, `${name}_bg.wasm`));
     await joinTexts();
@@ -93,7 +94,7 @@ async function isFresh(name, pkg, profile) {
   }
 }
 
-const ENTRIES = { auyl: 'www/js/auyl.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_all: 'www/js/all.js', auyl_tools: 'www/js/tools.js' };
+const ENTRIES = { auyl: 'www/js/auyl.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_all: 'www/js/all.js', auyl_tools: 'www/js/tools.js', 'studio/studio': 'www/studio/studio.js', 'studio/reader': 'www/studio/reader.js' };
 
 /** Bundles scripts as the page gets them; gives what was not written. */
 async function bundle(dev, { plugins = [], ...options }) {
@@ -128,8 +129,24 @@ async function bundle(dev, { plugins = [], ...options }) {
   }
 }
 
+/** What of the Studio is no module: its page, the page that it makes, and its style sheet, which begins with that of the widgets. */
+async function studio(dev) {
+  const [from, to] = [join(ROOT, 'www', 'studio'), join(DIST, 'studio')];
+  for (const path of ['index.html', 'icon.svg', 'site/site.js', 'site/site.css']) {
+    await mkdir(dirname(join(to, path)), { recursive: true });
+    await copyFile(join(from, path), join(to, path));
+  }
+  const { transform } = await import('esbuild');
+  const shared = (await readFile(join(ROOT, 'www', 'css', 'auyl.css'), 'utf8')).replace(/:host\(.*\n/, '').replaceAll(':host', ':root');
+  const { code } = await transform(shared + await readFile(join(from, 'studio.css'), 'utf8'), { loader: 'css', minify: !dev, charset: 'utf8' });
+  await writeFile(join(to, 'studio.css'), code);
+}
+
 /** Texts of the command line alone: no page fetches them. */
 const FOR_TOOLS = ['decision.ftl', 'tools.ftl'];
+/** Texts of the Studio's page, in one file, and those that it shares with the widgets. */
+const FOR_STUDIO = ['studio.ftl'];
+const IN_STUDIO = ['budget.ftl', 'common.ftl', 'decision.ftl', 'duties.ftl', 'errors.ftl', 'pathways.ftl', 'quiz.ftl', 'tools.ftl', ...FOR_STUDIO];
 
 async function joinTexts() {
   await mkdir(join(DIST, 'i18n'));
@@ -137,9 +154,10 @@ async function joinTexts() {
     const folder = join(ROOT, 'i18n', language);
     const files = (await readdir(folder)).filter((name) => name.endsWith('.ftl')).sort();
     const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
-    const joined = (forPages) => texts.filter((_, i) => FOR_TOOLS.includes(files[i]) !== forPages).map(compactFluent).join('');
-    await writeFile(join(DIST, 'i18n', `${language}.ftl`), joined(true));
-    await writeFile(join(DIST, 'i18n', `${language}.tools.ftl`), joined(false));
+    const joined = (belongs) => texts.filter((_, i) => belongs(files[i])).map(compactFluent).join('');
+    await writeFile(join(DIST, 'i18n', `${language}.ftl`), joined((name) => ![...FOR_TOOLS, ...FOR_STUDIO].includes(name)));
+    await writeFile(join(DIST, 'i18n', `${language}.tools.ftl`), joined((name) => FOR_TOOLS.includes(name)));
+    await writeFile(join(DIST, 'i18n', `${language}.studio.ftl`), joined((name) => IN_STUDIO.includes(name)));
   }
 }
 

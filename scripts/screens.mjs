@@ -1,6 +1,6 @@
 // Takes the screenshots of docs/screens/ from a fresh build, one per entry × language × size of scripts/screens.json.
 // An entry is { name, path, scheme?, languages?, sizes?, actions? }; an action is { click | focus: selector },
-// { fill: [selector, text] } or { press: key }. `npm run screens -- budget` takes only the names that contain "budget".
+// { fill: [selector, text] }, { files: [selector, path] }, { see: selector } or { press: key }. `npm run screens -- budget` takes only the names that contain "budget".
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from './build.mjs';
@@ -55,6 +55,8 @@ async function shoot(browser, origin, { path, scheme = 'light', actions = [] }, 
       if (action.click) await page.locator(action.click).first().click();
       if (action.focus) await page.locator(action.focus).first().focus();
       if (action.fill) await page.locator(action.fill[0]).first().fill(action.fill[1]);
+      if (action.files) await page.locator(action.files[0]).setInputFiles(join(ROOT, action.files[1]));
+      if (action.see) await page.locator(action.see).first().waitFor();
       if (action.press) await page.keyboard.press(action.press);
     }
     await settled(page);

@@ -79,6 +79,8 @@ async function answer(request, response, mounts, cache) {
     return refuse(400);
   }
   if (!path.startsWith('/') || path.includes('\0')) return refuse(400);
+  // The Studio is part of the package: its page lies beside what it needs.
+  if (/^\/studio(\/|$)/.test(path)) return refuse(302, { location: `/auyl${path === '/studio' ? '/studio/' : pathname}${query ? `?${query}` : ''}` });
   const [prefix, folder] = mounts.find(([start]) => path.startsWith(start));
   let file = resolve(folder, path.slice(prefix.length));
   if (file !== folder && !file.startsWith(folder + sep)) return refuse(400);

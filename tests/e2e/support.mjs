@@ -41,9 +41,9 @@ export const test = base.extend({
 });
 
 /** The words of a language, as the page shows them: `say('view-revenue')`. */
-export function words(lang) {
+export function words(lang, file = `${lang}.ftl`) {
   const bundle = new FluentBundle(lang);
-  bundle.addResource(new FluentResource(readFileSync(new URL(`../../dist/i18n/${lang}.ftl`, import.meta.url), 'utf8')));
+  bundle.addResource(new FluentResource(readFileSync(new URL(`../../dist/i18n/${file}`, import.meta.url), 'utf8')));
   return (id, args) => {
     const [name, attribute] = id.split('.');
     const message = bundle.getMessage(name);

@@ -1,0 +1,445 @@
+// The Studio: from a maslikhat's decision to a page, and whatever may go wrong on the way.
+import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import { complaints, expect, focus, LANGUAGES, ready, test, words } from './support.mjs';
+
+const fixture = (name) => new URL(`../fixtures/decision/${name}`, import.meta.url);
+const PAGE = readFileSync(fixture('karauyl-page.html'), 'utf8');
+const RUSSIAN = fixture('abraly-okrug-2024.rus.md').pathname;
+const KAZAKH = fixture('abraly-okrug-2024.kaz.md').pathname;
+const BROKEN = fixture('arkhat-okrug-2026-original.rus.md').pathname;
+const STEPS = ['choose', 'bring', 'check', 'words', 'preview', 'take'];
+const say = (lang) => words(lang, `${lang}.studio.ftl`);
+const plain = (text) => text.replace(/[\u2068\u2069]/g, '').replaceAll('\u00a0', ' ');
+
+async function open(page, lang = 'ru') {
+  await page.goto(`/studio/?lang=${lang}`);
+  // Work of before is opened where it was left.
+  await page.locator('#step-choose').click();
+  await expect(page.locator('#kind-budget')).toBeVisible();
+}
+
+/** A budget with these files read. */
+async function read(page, files = [RUSSIAN], lang = 'ru') {
+  await open(page, lang);
+  await page.locator('#kind-budget').click();
+  await page.locator('#files').setInputFiles(files);
+  await expect(page.locator('.pair').first()).toBeVisible();
+}
+
+const go = async (page, step) => {
+  await page.locator(`#step-${step}`).click();
+  await expect(page.locator(`#step-${step}`)).toHaveAttribute('aria-current', 'step');
+};
+
+/** A paste as browsers make it, with both forms of what was copied. */
+const paste = (page, html, text = '') => page.locator('#paste').evaluate((field, [rich, bare]) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/html', rich);
+  clipboardData.setData('text/plain', bare);
+  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}, [html, text]);
+
+const shown = async (widget) => plain(await widget.evaluate((element) => element.shadowRoot.textContent));
+
+/** The files of the zip, served below /site/. */
+async function serveZip(page) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#make-zip').click()]);
+  const files = unzipSync(new Uint8Array(await readFile(await download.path())));
+  const types = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', wasm: 'application/wasm', json: 'application/json' };
+  await page.context().route('**/site/**', (route) => {
+    const path = new URL(route.request().url()).pathname.replace('/site/', '');
+    const body = files[path];
+    return body ? route.fulfill({ body: Buffer.from(body), contentType: types[path.split('.').pop()] ?? 'text/plain; charset=utf-8' }) : route.fulfill({ status: 404 });
+  });
+  return files;
+}
+
+test('a pasted decision becomes a page, a code for pages and a folder for a host', async ({ page, context }) => {
+  await open(page);
+  await page.locator('#kind-budget').click();
+  await paste(page, PAGE);
+  await expect(page.locator('.pair').first()).toBeVisible();
+  await expect(page.locator('.pair').first()).toContainText('402');
+  await go(page, 'check');
+  await expect(page.locator('#verdict')).not.toHaveClass(/broken/);
+  await go(page, 'preview');
+  const widget = await ready(page.locator('#preview-budget'));
+  expect(await shown(widget)).toContain('402 047,2');
+  expect(await shown(widget)).toContain('421 204,4');
+  await go(page, 'take');
+  await page.locator('#words-folder').fill(new URL('/site', page.url()).href);
+  await expect(page.locator('#text-script')).toHaveValue(/\/site\/auyl/);
+  const code = await page.locator('#text-script').inputValue();
+  const files = await serveZip(page);
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['index.html', 'README.txt', 'data/lines.csv', 'data/datapackage.json', 'auyl/auyl.js', 'auyl/auyl_bg.wasm']));
+
+  const site = await context.newPage();
+  await site.goto(new URL('/site/index.html?lang=kk', page.url()).href);
+  expect(await shown(await ready(site.locator('auyl-budget')))).toContain('402 047,2');
+  await expect(site.locator('html')).toHaveAttribute('lang', 'kk');
+
+  const fresh = await context.newPage();
+  await fresh.route('**/fresh.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="ru"><title>Fresh</title><body>${code}</body></html>` }));
+  await fresh.goto(new URL('/fresh.html', page.url()).href);
+  await fresh.locator('auyl-budget').scrollIntoViewIfNeeded();
+  expect(await shown(await ready(fresh.locator('auyl-budget')))).toContain('402 047,2');
+});
+
+test('Kazakh and Russian texts of one decision lend each other their names', async ({ page }) => {
+  await read(page, [RUSSIAN, KAZAKH]);
+  await go(page, 'take');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#take-lines-csv').click()]);
+  const rows = (await readFile(await download.path(), 'utf8')).trim().split('\n');
+  expect(rows.length).toBe(128);
+  expect(new Set(rows.slice(1).map((row) => row.split(',')[0])).size).toBe(1);
+  expect(rows[4]).toContain('Жеке табыс салығы,Индивидуальный подоходный налог');
+});
+
+test('a line mended by hand is marked, goes back and forth, and the page says so', async ({ page }) => {
+  await read(page);
+  const first = page.locator('.pair').first();
+  const before = plain(await first.locator('.line strong').textContent());
+  await page.locator('#mend-0').click();
+  await expect(page.locator('#mend-amount')).toBeFocused();
+  await page.locator('#mend-amount').fill('x');
+  await expect(first.getByRole('alert')).toBeVisible();
+  await page.locator('#mend-amount').fill('70 000,5');
+  await page.keyboard.press('Enter');
+  await expect(first).toHaveClass(/edited/);
+  await expect(first.locator('.line strong')).toContainText('70');
+  await page.keyboard.press('Control+z');
+  await expect(first).not.toHaveClass(/edited/);
+  expect(plain(await first.locator('.line strong').textContent())).toBe(before);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(first).toHaveClass(/edited/);
+  await go(page, 'take');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#take-datapackage-json').click()]);
+  const { resources: [table] } = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect(table.note.ru).toContain('64684.0');
+  expect(table.note.kk).toContain('70000.5');
+});
+
+test('a unit and a year corrected by hand reach the data, a removed file comes back', async ({ page }) => {
+  await read(page, [BROKEN]);
+  await page.locator('.about > summary').click();
+  await page.locator('select[id^="files-0-unit"]').selectOption('tenge');
+  await expect(page.locator('.pair').first().locator('.line strong')).toContainText('60,427');
+  await page.locator('#group-0-year').fill('2025');
+  await expect(page.locator('.pair').first()).toContainText('2025');
+  await page.locator('[id^="remove-"]').click();
+  await expect(page.locator('.pair')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.pair').first()).toContainText('2025');
+});
+
+test('a column that was understood wrongly is given its role by hand, and undone', async ({ page }) => {
+  await read(page, [BROKEN]);
+  const count = await page.locator('.pair').count();
+  await page.locator('.about > summary').click();
+  await page.locator('#role-0-5').selectOption('');
+  await page.locator('#role-0-4').selectOption('amount');
+  await page.locator('#read-roles').click();
+  await expect(page.locator('#status')).not.toBeEmpty();
+  await expect(page.locator('.pair').first()).not.toContainText('ДОХОДЫ');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.pair').first()).toContainText('60 427');
+  await page.locator('#role-0-3').selectOption('');
+  await page.locator('#read-roles').click();
+  await expect(page.locator('.pair')).toHaveCount(count);
+  await expect(page.locator('.pair').first().locator('.printed')).toContainText('86');
+});
+
+test('what was copied is pasted by a button, where the browser allows it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const other = await context.newPage();
+  await other.goto('/budget.html');
+  await other.evaluate((html) => navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }) })]), PAGE);
+  await other.close();
+  await open(page);
+  await page.locator('#kind-budget').click();
+  await page.locator('#from-clipboard').click();
+  await expect(page.locator('.pair').first()).toContainText('402');
+  await page.locator('#soon-take').click();
+  await page.locator('#copy-script').click();
+  await expect(page.locator('#status')).toHaveText(say('ru')('studio-copied'));
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('<auyl-budget');
+});
+
+test('a colour that cannot be read is said, one that can reaches the preview', async ({ page }) => {
+  await read(page);
+  await go(page, 'words');
+  await page.locator('.colours > summary').click();
+  await page.locator('#looks-accent').fill('#ffd54f');
+  await expect(page.locator('#looks-accent-help')).toHaveClass(/mark/);
+  await page.locator('#looks-accent').fill('#6a1b9a');
+  await expect(page.locator('#looks-accent-help')).not.toHaveClass(/mark/);
+  await go(page, 'preview');
+  const widget = await ready(page.locator('#preview-budget'));
+  expect(await widget.evaluate((element) => getComputedStyle(element).getPropertyValue('--auyl-accent').trim())).toBe('#6a1b9a');
+  for (const width of ['desktop', 'projector']) {
+    await page.locator(`#width-${width}`).click();
+    await expect(page.locator('#stage')).toHaveClass(new RegExp(width));
+  }
+  await page.locator('#shown-kk').click();
+  await expect(widget).toHaveAttribute('lang', 'kk');
+});
+
+test.describe('in other colours', () => {
+  for (const settings of [{ colorScheme: 'dark' }, { forcedColors: 'active', reducedMotion: 'reduce' }]) {
+    test(`no complaints of axe with ${JSON.stringify(settings)}`, async ({ page }) => {
+      await page.emulateMedia(settings);
+      await read(page, [BROKEN], 'kk');
+      await page.locator('#mend-0').click();
+      for (const step of STEPS) {
+        await go(page, step);
+        expect(await complaints(page), step).toEqual([]);
+      }
+    });
+  }
+});
+
+test('the work is kept on the device, saved to a file and opened', async ({ page }) => {
+  await read(page);
+  await go(page, 'words');
+  await page.locator('#words-title-kk').fill('Біздің ауылдың бюджеті');
+  await page.locator('.work > summary').click();
+  await expect(page.locator('#kept')).toHaveText(say('ru')('studio-kept'));
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page.locator('#kept')).toHaveText(say('en')('studio-kept'));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByRole('link', { name: 'Русский' }).click();
+  await page.reload();
+  await expect(page.locator('#words-title-kk')).toHaveValue('Біздің ауылдың бюджеті');
+  await page.locator('.work > summary').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: say('ru')('studio-save') }).click()]);
+  const file = await download.path();
+  await page.getByRole('button', { name: say('ru')('studio-anew') }).click();
+  await expect(page.locator('#step-bring')).toHaveCount(0);
+  await page.locator('#open').setInputFiles({ name: 'work.json', mimeType: 'application/json', buffer: readFileSync(file) });
+  await expect(page.locator('.pair').first()).toBeVisible();
+  await page.locator('#open').setInputFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{"format":1}') });
+  await expect(page.locator('#status')).toHaveText(say('ru')('studio-open-failed'));
+  await expect(page.locator('.pair').first()).toBeVisible();
+});
+
+test('work of a damaged file is refused or left out, and the page lives on', async ({ page }) => {
+  await read(page);
+  await page.locator('.work > summary').click();
+  const file = { format: 'auyl-project/1', kind: 'budget', files: [{ id: 'a', name: 'a', reading: { lines: [{}] } }, null], words: 5, quiz: { items: 'x' }, plan: [] };
+  await page.locator('#open').setInputFiles({ name: 'work.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+  await expect(page.locator('#status')).toHaveText(say('ru')('studio-opened'));
+  await expect(page.locator('.pair')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.pair').first()).toBeVisible();
+});
+
+test('a device that keeps nothing says so, and nothing breaks', async ({ page }) => {
+  await page.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); }; });
+  await read(page);
+  await page.locator('.work > summary').click();
+  await expect(page.locator('#kept')).toHaveText(say('ru')('studio-kept-denied'));
+});
+
+test.describe('bad input', () => {
+  const refused = (page) => page.locator('.panel');
+
+  test('a file of 200 MB is refused before it is read', async ({ page }, { outputDir }) => {
+    await read(page);
+    mkdirSync(outputDir, { recursive: true });
+    const path = `${outputDir}/large.html`;
+    const file = openSync(path, 'w');
+    writeSync(file, '<table>');
+    ftruncateSync(file, 200 * 1024 * 1024);
+    closeSync(file);
+    await page.locator('.more > summary').click();
+    await page.locator('#files').setInputFiles(path);
+    await expect(refused(page)).toContainText('32');
+    await expect(page.locator('.pair').first()).toBeVisible();
+  });
+
+  const staff = '<table><tr><th>№</th><th>Должность</th><th>Количество единиц</th></tr><tr><td>1</td><td>Главный специалист</td><td>2</td></tr></table>';
+  for (const [what, name, text, code] of [
+    ['a scanned PDF', 'scan.pdf', '%PDF-1.4\n', 'DEC-001'],
+    ['a staff list', 'staff.html', staff, 'DEC-004'],
+    ['nothing at all', 'empty.txt', ' ', 'BUD-001'],
+  ]) {
+    for (const lang of LANGUAGES) {
+      test(`${what}: said in ${lang}, and the work stays`, async ({ page }) => {
+        await read(page, [RUSSIAN], lang);
+        await page.locator('#files').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+        await expect(refused(page)).toContainText(say(lang)(`error-${code}`));
+        await expect(page.locator('.pair').first()).toBeVisible();
+      });
+    }
+  }
+
+  test('scripts of a pasted page never run', async ({ page }) => {
+    await open(page);
+    await page.locator('#kind-budget').click();
+    await paste(page, PAGE.replace('<table', '<script>window.ran = 1</script><img src=x onerror="window.ran = 2"><table'));
+    await expect(page.locator('.pair').first()).toBeVisible();
+    expect(await page.evaluate('window.ran')).toBeUndefined();
+  });
+
+  test('reading can be stopped, and the next file is read', async ({ page }) => {
+    await open(page);
+    await page.locator('#kind-budget').click();
+    const row = '<tr><td>1</td><td></td><td></td><td>Налог</td><td>1,0</td></tr>';
+    const large = PAGE.replace('</table>', `${row.repeat(250_000)}</table>`);
+    await page.locator('#files').setInputFiles({ name: 'long.html', mimeType: 'text/html', buffer: Buffer.from(large) });
+    await page.locator('#busy button').click();
+    await expect(page.locator('#status')).toHaveText(say('ru')('studio-cancelled'));
+    await page.locator('#files').setInputFiles(RUSSIAN);
+    await expect(page.locator('.pair').first()).toBeVisible();
+  });
+});
+
+test('keyboard only: from the choice to the code', async ({ page }) => {
+  await open(page, 'kk');
+  const tabTo = async (id) => {
+    for (let i = 0; i < 120; i += 1) {
+      await page.keyboard.press('Tab');
+      const at = await focus(page);
+      expect(at.outline, `the focus is seen on ${at.tag} ${at.id} ${at.name}`).toBe(true);
+      if (at.id === id) return;
+    }
+    throw new Error(`no way to ${id}`);
+  };
+  await tabTo('kind-budget');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#step-title')).toBeFocused();
+  await tabTo('paste');
+  await paste(page, PAGE);
+  await expect(page.locator('.pair').first()).toBeVisible();
+  for (const step of STEPS.slice(2)) {
+    await page.locator('#step-title').focus();
+    for (let at = ''; at !== 'next';) {
+      await page.keyboard.press('Tab');
+      at = (await focus(page)).id;
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.locator(`#step-${step}`)).toHaveAttribute('aria-current', 'step');
+    await expect(page.locator('#step-title')).toBeFocused();
+  }
+  await tabTo('copy-script');
+});
+
+for (const lang of LANGUAGES) {
+  test(`no complaints of axe in any step, and 320 px are enough: ${lang}`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await read(page, [BROKEN], lang);
+    await page.locator('#mend-0').click();
+    for (const step of STEPS) {
+      await go(page, step);
+      await page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+      if (step === 'check') await ready(page.locator('#check-widget-budget'));
+      if (step === 'preview') await ready(page.locator('#preview-budget'));
+      expect(await complaints(page), step).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), step).toBeLessThanOrEqual(320);
+      expect(await page.locator('body').innerText()).not.toMatch(/studio-[a-z]/);
+    }
+  });
+}
+
+test('questions: a ready pack, a new item, its translation, another format, the running quiz', async ({ page }) => {
+  await open(page);
+  await page.locator('#kind-quiz').click();
+  await page.locator('#pack-rights').click();
+  await expect(page.locator('#item-0')).toBeVisible();
+  const before = await page.locator('.items > li').count();
+  await page.locator('#add-single').click();
+  await expect(page.locator('.items > li')).toHaveCount(before + 1);
+  await page.locator(`#quiz-items-${before}-prompt-ru`).fill('Кто созывает сход?');
+  await expect(page.locator('.items > li').last()).toContainText('Кто созывает сход?');
+  await expect(page.locator('.items > li').last()).toContainText(plain(say('ru')('studio-item-missing', { count: 2 })).slice(0, 12));
+  await page.locator(`#quiz-items-${before}-options-0-text-ru`).fill('Аким');
+  await page.locator(`#quiz-items-${before}-options-1-text-ru`).fill('Маслихат');
+  await go(page, 'preview');
+  await ready(page.locator('#preview-quiz'));
+  await go(page, 'take');
+  const [gift] = await Promise.all([page.waitForEvent('download'), page.locator('#take-gift-ru').click()]);
+  expect(await readFile(await gift.path(), 'utf8')).toContain('Кто созывает сход?');
+  const [pack] = await Promise.all([page.waitForEvent('download'), page.locator('#take-quiz-json').click()]);
+  expect(JSON.parse(await readFile(await pack.path(), 'utf8')).items.at(-1).prompt.ru).toBe('Кто созывает сход?');
+  await go(page, 'questions');
+  await page.locator('.more > summary').click();
+  await page.locator('#questions-file').setInputFiles({ name: 'own.gift', mimeType: 'text/plain', buffer: Buffer.from('::a:: Кто созывает сход? {=Аким ~Маслихат}') });
+  await expect(page.locator('.items > li')).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.items > li')).toHaveCount(before + 1);
+});
+
+test('duties and pathways: set up, seen, taken away', async ({ page, context }) => {
+  test.slow();
+  for (const [kind, view] of [['duties', 'find'], ['pathways', 'calendar']]) {
+    await open(page);
+    await page.locator(`#kind-${kind}`).click();
+    await page.locator(`#${kind}-view`).selectOption(view);
+    await go(page, 'preview');
+    await ready(page.locator(`#preview-${kind}`));
+    await go(page, 'take');
+    await expect(page.locator('#text-script')).toHaveValue(new RegExp(`<auyl-${kind} view="${view}"`));
+    await serveZip(page);
+    const site = await context.newPage();
+    await site.goto(new URL('/site/index.html?lang=en', page.url()).href);
+    await ready(site.locator(`auyl-${kind}`));
+    await context.unroute('**/site/**');
+  }
+});
+
+test('the offline kit of a budget opens from the disk with the network off', async ({ page, context }, { outputDir }) => {
+  test.slow();
+  await read(page, [KAZAKH], 'kk');
+  await page.locator('#soon-take').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#make-kit').click()]);
+  mkdirSync(outputDir, { recursive: true });
+  const path = `${outputDir}/kit.html`;
+  await download.saveAs(path);
+  await context.setOffline(true);
+  const kit = await context.newPage();
+  await kit.goto(`file://${path}`);
+  const widget = await ready(kit.locator('auyl-seminar'));
+  expect(await widget.evaluate((element) => element.shadowRoot.textContent)).not.toBe('');
+});
+
+test('a plan of a seminar: added, moved by keyboard, taken away', async ({ page }) => {
+  await open(page);
+  await page.locator('#kind-seminar').click();
+  await page.locator('#plan-title-kk').fill('Біздің бюджет');
+  await page.locator('#plan-add-quiz').click();
+  await page.locator('#plan-add-budget').click();
+  await expect(page.locator('#plan-1')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.locator('#plan-0')).toBeFocused();
+  await page.locator('#plan-steps-0-options-year').fill('2026');
+  await go(page, 'preview');
+  await ready(page.locator('#preview-seminar'));
+  await go(page, 'take');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#take-plan-json').click()]);
+  const plan = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect(plan.format).toBe('auyl-seminar/1');
+  expect(plan.steps.map(({ kind }) => kind)).toEqual(['budget', 'quiz']);
+  expect(plan.steps[0].options).toEqual({ year: '2026' });
+});
+
+for (const lang of LANGUAGES) {
+  test(`no complaints of axe about questions, set-up and plan: ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const [kind, prepare] of [
+      ['quiz', async () => { await page.locator('#pack-rights').click(); await page.locator('#item-0').click(); }],
+      ['duties', async () => {}],
+      ['seminar', async () => { await page.locator('#plan-add-quiz').click(); }],
+    ]) {
+      await open(page, lang);
+      await page.locator(`#kind-${kind}`).click();
+      await prepare();
+      await page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+      expect(await complaints(page), kind).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), kind).toBeLessThanOrEqual(320);
+      expect(await page.locator('body').innerText()).not.toMatch(/studio-[a-z]/);
+    }
+  });
+}
