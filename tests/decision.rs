@@ -14,6 +14,10 @@ fn fixture(name: &str) -> String {
     fs::read_to_string(path).unwrap()
 }
 
+fn content_of(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
 fn decision(name: &str) -> Decision {
     read(name, fixture(name).as_bytes())
 }
@@ -164,4 +168,23 @@ fn what_a_decision_says_about_itself() {
     assert_eq!(years, [Some(2024), Some(2025), Some(2026)]);
     assert_eq!(abraly.totals.len(), 28);
     let _ = codes(&abraly);
+}
+
+#[test]
+fn a_table_that_has_the_canonical_columns_is_taken_as_it_is() {
+    let csv = content_of("content/budgets/karaolen/2023.csv");
+    let decision = read("2023.csv", csv.as_bytes());
+    assert_eq!(decision.issues, []);
+    let mut expected: Vec<String> =
+        csv.lines().skip(1).map(|line| line.split(',').take(3).collect::<Vec<_>>().join(" ")).collect();
+    let mut found: Vec<String> =
+        figures(&decision).iter().map(|line| line.rsplit_once(' ').unwrap().0.to_string()).collect();
+    (expected.sort(), found.sort());
+    assert_eq!(found, expected);
+    assert!(decision.sums.hold > 20 && decision.sums.broken == 0, "{:?}", decision.sums);
+    let rows: Vec<u32> = decision.book.lines.iter().map(|line| line.row).collect();
+    assert_eq!(rows, (2..=csv.lines().count() as u32).collect::<Vec<_>>(), "each line knows its row");
+    let broken = csv.replace("2023,revenue,1,", "2023,revenue,x?,");
+    let issues = read("2023.csv", broken.as_bytes()).issues;
+    assert!(issues.iter().any(|issue| issue.spot.row == Some(3)), "{issues:?}");
 }

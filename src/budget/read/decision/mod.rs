@@ -3,7 +3,7 @@
 //! bytes → [`document`] (texts and tables in reading order, each with its [`place`]; [`html`], [`markdown`], [`plain`],
 //! [`office`]) → [`context`] (which annex, whose budget, which year) → [`columns`] (what each column holds) → [`walk`]
 //! (rows to lines, along the [`path`] of codes and the [`sections`]) → [`totals`] of the text held against the annex, and
-//! every identity of [`check`](super::super::check). Official figures are never corrected: what cannot be read or does
+//! every identity of [`check`](super::super::check). Where a table has the canonical columns already, [`ready`] takes it. Official figures are never corrected: what cannot be read or does
 //! not agree is said. [`json`] and [`package`] hand the result on.
 
 pub mod amount;
@@ -21,6 +21,7 @@ pub mod path;
 pub mod place;
 pub mod plain;
 pub mod problem;
+pub mod ready;
 pub mod sections;
 pub mod segments;
 pub mod totals;
@@ -94,6 +95,11 @@ pub fn read(name: &str, bytes: &[u8]) -> Decision {
 }
 
 fn of_document(document: Document, mut issues: Vec<Issue>) -> Decision {
+    if let Some(book) = ready::read(&document, &mut issues) {
+        let sums = add_up(&book, &mut issues);
+        issues.sort_by_key(|issue| issue.spot.row.unwrap_or(0));
+        return Decision { book, issues, document, sums, ..Decision::default() };
+    }
     let walk = walk::Walk::read(&document);
     let (mut book, meta) = (walk.book, walk.meta);
     issues.extend(walk.issues);
