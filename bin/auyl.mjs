@@ -14,8 +14,6 @@ const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type
 /** The messages that put places into words. */
 const PLACES = { line: 'place-line', table: 'place-table', paragraph: 'place-paragraph', footnote: 'place-footnote', sheet: 'place-sheet' };
 
-const PLACES = { line: 'place-line', table: 'place-table', paragraph: 'place-paragraph', footnote: 'place-footnote', sheet: 'place-sheet' };
-
 class UsageError extends Error {}
 
 process.exitCode = await main(process.argv.slice(2));

@@ -19,10 +19,10 @@ const MODULES = [
   { name: 'auyl_quiz', pkg: join(ROOT, 'target', 'pkg-quiz'), features: ['--no-default-features', '--features', 'quiz'] },
   { name: 'auyl_guide', pkg: join(ROOT, 'target', 'pkg-guide'), features: ['--no-default-features', '--features', 'duties,pathways'] },
   { name: 'auyl_tools', pkg: join(ROOT, 'target', 'pkg-tools'), features: ['--no-default-features', '--features', 'tools'] },
-  { name: 'auyl_kit', pkg: join(ROOT, 'target', 'pkg-kit'), features: ['--no-default-features', '--features', 'kit'] },
+  { name: 'auyl_all', pkg: join(ROOT, 'target', 'pkg-all'), features: ['--no-default-features', '--features', 'all'] },
 ];
-/** The module that goes into the parts of the kit and stands nowhere else. */
-const OF_KIT = MODULES.find(({ name }) => name === 'auyl_kit');
+/** The module that goes into the offline kit. */
+const OF_KIT = MODULES.find(({ name }) => name === 'auyl_all');
 const DIST = join(ROOT, 'dist');
 const COPIED = { 'www/auyl.d.ts': 'index.d.ts', 'www/custom-elements.json': 'custom-elements.json' };
 
@@ -36,7 +36,7 @@ export async function build({ dev = false } = {}) {
   await step('bundling JavaScript and CSS', () => bundle(dev, { entryPoints: ENTRIES, outdir: 'dist' }));
   await step('the pages of the Studio', () => studio(dev));
   await step('copying wasm, texts and packs', async () => {
-    for (const { name, pkg } of MODULES.filter((module) => module !== OF_KIT)) await copyFile(join(pkg, `${name}_bg.wasm`), join(DIST, `${name}_bg.wasm`));
+    for (const { name, pkg } of MODULES) await copyFile(join(pkg, `${name}_bg.wasm`), join(DIST, `${name}_bg.wasm`));
     await joinTexts();
     await copyContent();
     for (const [from, to] of Object.entries(COPIED)) {
@@ -94,7 +94,7 @@ async function isFresh(name, pkg, profile) {
   }
 }
 
-const ENTRIES = { auyl: 'www/js/auyl.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_tools: 'www/js/tools.js', 'studio/studio': 'www/studio/studio.js', 'studio/reader': 'www/studio/reader.js' };
+const ENTRIES = { auyl: 'www/js/auyl.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_all: 'www/js/all.js', auyl_tools: 'www/js/tools.js', 'studio/studio': 'www/studio/studio.js', 'studio/reader': 'www/studio/reader.js' };
 
 /** Bundles scripts as the page gets them; gives what was not written. */
 async function bundle(dev, { plugins = [], ...options }) {

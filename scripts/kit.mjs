@@ -53,7 +53,7 @@ export async function buildKit(bundle, module) {
     if (alphabet === undefined) throw new StepError(`more than 128 letters beside ASCII in part ${name} of the kit`);
     await put(name, { ...about, alphabet }, texts.map((text, i) => [paths[i], toBytes(text, alphabet)]));
   };
-  await put('runtime', {}, [['run.js', run.contents], ['auyl_kit_bg.wasm', await readFile(module)]]);
+  await put('runtime', {}, [['run.js', run.contents], ['auyl_all_bg.wasm', await readFile(module)]]);
   await putTexts('texts', {}, LANGUAGES.map((language) => `i18n/${language}.ftl`));
   for (const [name, about, paths] of await packs()) await putTexts(name, about, paths.map((path) => `content/${path}`));
   const hashes = Object.fromEntries(Object.entries({ ...page, run: run.text }).map(([name, text]) => [name, `sha256-${createHash('sha256').update(text).digest('base64')}`]));

@@ -19,7 +19,7 @@ const node = (...args) => [process.execPath, args];
 const STEPS = [
   { name: 'Rust format', group: 'lint', command: cargo('fmt', '--check') },
   { name: 'Rust lints, native', group: 'lint', command: cargo('clippy', '--all-targets', '--all-features', '--', '-D', 'warnings') },
-  ...['explorer', 'quiz', 'duties,pathways', 'tools', 'kit'].map((module) => (
+  ...['explorer', 'quiz', 'duties,pathways', 'tools', 'all'].map((module) => (
     { name: `Rust lints, module ${module}`, group: 'lint', command: cargo('clippy', '--target', WASM, '--lib', '--no-default-features', '--features', module, '--', '-D', 'warnings') })),
   { name: 'lock file names no host', group: 'lint', check: lockNamesNoHost },
   { name: 'Rust tests, native', group: 'rust', command: cargo('test', '--all-features', '--no-fail-fast'), count: countRust },

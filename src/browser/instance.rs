@@ -1,13 +1,13 @@
 //! One running widget behind an object-safe face, and the translation between its values and JavaScript's.
 
-use super::{Host, canvas};
+use super::canvas;
+use super::page::Host;
 use crate::budget::write::object;
 use crate::chart::Theme;
 use crate::i18n::{Lang, Localizer, Numbers, Value};
 use crate::issue::{Arg, Issue, Severity};
 use crate::widget::{Answer, Config, Content, Context, Effect, Failure, FileChosen, Handler, Region, Ui, Want, Widget};
 use js_sys::{Array, Object};
-use serde::Serialize;
 use serde_json::{Map, Number, Value as Json};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -240,11 +240,6 @@ fn json_of(value: &JsValue, depth: usize) -> Option<Json> {
         members.insert(entry.get(0).as_string()?, json_of(&entry.get(1), depth)?);
     }
     Some(Json::Object(members))
-}
-
-/// Plain JavaScript objects and arrays.
-pub fn to_js(value: &Json) -> JsValue {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
 fn effect_json(effect: &Effect, cx: &Context) -> Json {

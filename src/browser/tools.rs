@@ -1,7 +1,7 @@
 //! What authors' pages and the command line call: checking and converting files of questions, and reading published
 //! decisions. Issues go out as plain objects; JavaScript puts them into words, since it holds the texts.
 
-use super::instance::to_js;
+use super::js::to_js;
 use crate::budget::read::decision::document::Form;
 use crate::budget::read::decision::json;
 use crate::budget::write::{self, object};

@@ -25,8 +25,8 @@ use serde_json::Value;
 use std::borrow::Cow;
 
 /// Does this module make questions from budgets? That takes the readers of budgets; a page that only asks a pack shall not
-/// have to fetch them. The kit has them anyway.
-const GENERATES: bool = cfg!(any(feature = "tools", feature = "kit"));
+/// have to fetch them.
+const GENERATES: bool = cfg!(feature = "all");
 
 /// Parts names and values of a kept attempt.
 const PART: char = '\u{1f}';

@@ -133,7 +133,10 @@ fn bar(seminar: &Seminar, plan: &Plan, ui: &mut Ui<Msg>, cx: &Context) -> Markup
             data-page-keys=[keys.then_some("")] data-on=[keys.then(|| ui.keys(page_keys()))] {
             p.turn {
                 button id="back" type="button" aria-disabled=[(at == 0).then_some("true")] data-on=(ui.click(Msg::WentBack)) { (cx.t("sem-back")) }
-                span.at { (cx.tr("sem-position", &[("at", (at + 1).into()), ("of", all.into())])) }
+                span.at {
+                    span aria-hidden="true" { (at + 1) " / " (all) }
+                    span.visually-hidden { (cx.tr("sem-position", &[("at", (at + 1).into()), ("of", all.into())])) }
+                }
                 button.primary id="next" type="button" aria-disabled=[(at + 1 == all).then_some("true")] data-on=(ui.click(Msg::WentOn)) { (cx.t("sem-next")) }
             }
             @if leads {
@@ -160,10 +163,12 @@ fn clock(seminar: &Seminar, plan: &Plan, ui: &mut Ui<Msg>, cx: &Context) -> Mark
     let (spent, end) = (seminar.seconds(), u64::from(given) * 60);
     html! {
         p.clock {
-            (icon(icons::TIME)) " "
-            span role="timer" {
-                @if given == 0 { (time(spent)) }
-                @else { (cx.tr("sem-time", &[("spent", time(spent).into()), ("of", minutes(given, cx).into())])) }
+            span.time {
+                (icon(icons::TIME)) " "
+                span role="timer" {
+                    @if given == 0 { (time(spent)) }
+                    @else { (cx.tr("sem-time", &[("spent", time(spent).into()), ("of", minutes(given, cx).into())])) }
+                }
             }
             @if end > 0 && spent >= end { " " strong.over { (cx.tr("sem-over", &[("time", time(spent - end).into())])) } }
             " " (button("clock", "", ui.click(Msg::ClockSwitched), if seminar.runs { "sem-pause" } else { "sem-start" }, cx))

@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use auyl::browser::canvas::{Ruler, Sharp};
-use auyl::browser::{Host, answer_json, event, export_as, frame, localize, mount, restore, state, unmount};
+use auyl::browser::page::{Host, answer_json, event, export_as, frame, localize, mount, restore, state, unmount};
 use auyl::budget::money::Money;
 use auyl::chart::{Column, Fill, Flow, Part, Picture, Point, Series, Theme, Trend};
 use auyl::i18n::Numbers;

@@ -152,3 +152,65 @@ test('content cannot run or reach out: the policy of the page', async ({ page, k
   expect(outcome).toEqual([false, false]);
   watch.length = 0; // what it says about that is as it should be
 });
+
+/** Where the keyboard is: the widget and the id of its control. */
+const cursor = (page) => page.evaluate(() => {
+  let at = document.activeElement;
+  let widget = at;
+  while (at?.shadowRoot?.activeElement) [widget, at] = [at, at.shadowRoot.activeElement];
+  return `${widget.localName}#${at.id}`;
+});
+
+async function reach(page, control) {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await cursor(page) === control) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not come to ${control}`);
+}
+
+const press = async (page, control) => {
+  await reach(page, control);
+  await page.keyboard.press('Enter');
+};
+
+/** A test to its end by the keyboard: the first answer where there are some to choose from, else the item is passed. */
+async function take(page, quiz) {
+  await press(page, 'auyl-quiz#begin');
+  for (let items = 0; items < 20 && !await quiz.locator('#end').isVisible(); items += 1) {
+    await painted(quiz);
+    if (await quiz.locator('.option').count()) {
+      const first = await quiz.locator('.option input').first().getAttribute('id');
+      await reach(page, `auyl-quiz#${first}`);
+      await page.keyboard.press('Space');
+      await press(page, 'auyl-quiz#answer');
+    } else {
+      await press(page, 'auyl-quiz#skip');
+    }
+    await painted(quiz);
+  }
+  await press(page, 'auyl-quiz#finish');
+  return quiz.locator('code.big').textContent();
+}
+
+test('walked to its end by keyboard alone: both tests, the codes of the group, the last step', async ({ page, kit }) => {
+  test.setTimeout(180_000);
+  const widget = await ready(await kit('kk'));
+  const codes = [];
+  for (const { id, kind } of steps) {
+    await expect.poll(() => widget.evaluate((element) => element.state.at)).toBe(id);
+    const work = TAGS[kind] && await ready(widget.locator(`#step-${id} > ${TAGS[kind]}`));
+    if (kind === 'quiz') codes.push(await take(page, work));
+    if (kind === 'results') {
+      await reach(page, 'auyl-trainer#codes');
+      for (const code of codes) {
+        await page.keyboard.type(`7: ${code}`);
+        await page.keyboard.press('Enter');
+      }
+      await press(page, 'auyl-trainer#codes-add');
+      await expect(work.locator('.auyl')).toContainText(words('kk')('trainer-say-pairs', { count: 1 }));
+    }
+    if (id !== steps.at(-1).id) await press(page, 'auyl-seminar#next');
+  }
+  await expect(widget.locator('#next')).toHaveAttribute('aria-disabled', 'true');
+});

@@ -99,7 +99,7 @@ test('the example: within the limit, the same every time, every file there as it
   assert.ok(kit.length <= LIMIT, `${kit.length} bytes`);
   assert.deepEqual(await make(example), kit);
   const names = pathsIn(kit);
-  for (const name of ['run.js', 'auyl_kit_bg.wasm', 'i18n/kk.ftl', 'i18n/ru.ftl', 'i18n/en.ftl', 'content/quizzes/budget.json', 'content/budgets/karaolen/2023.csv',
+  for (const name of ['run.js', 'auyl_all_bg.wasm', 'i18n/kk.ftl', 'i18n/ru.ftl', 'i18n/en.ftl', 'content/quizzes/budget.json', 'content/budgets/karaolen/2023.csv',
     'content/classification/kz.json', 'content/duties/law-2026-07.json', 'content/duties/law-2026-07-problems.json', 'content/pathways/participation.json', 'plan.json']) {
     assert.ok(names.includes(name), name);
   }
@@ -201,5 +201,14 @@ test('the command line: a file or the output, words in the language asked for, s
   assert.equal(refusal.status, 2);
   assert.match(refusal.stderr, /bad\.json KIT-003 gone\.json: the plan names this file/);
   assert.equal(auyl('kit', join(folder, 'no.json'), '-o', '-').status, 2);
+  writeFileSync(bad, '{\n "format" 1}');
+  const broken = auyl('kit', bad, '-o', out, '--lang', 'en');
+  assert.equal(broken.status, 2);
+  assert.match(broken.stderr, /bad\.json:2:\d+ PACK-001/);
+  const title = { kk: 'Т', ru: 'Т', en: 'T' };
+  writeFileSync(bad, JSON.stringify({ ...stepsOf({ kind: 'quiz', title, options: { colour: 'red' } }), as_of: '2026-11-26' }));
+  const doubtful = auyl('kit', bad, '-o', join(folder, 'made.html'), '--lang', 'en');
+  assert.equal(doubtful.status, 1, doubtful.stderr);
+  assert.match(doubtful.stderr, /SEM-004[^]*made\.html/);
   assert.equal(auyl('kit', bad).status, 2); // no -o
 });

@@ -2,7 +2,7 @@
  * The entry of the package: importing it defines the elements. A second copy on the same page changes nothing.
  */
 import { AuylElement } from './element.js';
-import { guide, quiz, tools } from './runtime.js';
+import { guide, quiz, quizOfBudget, review, seminar, trainer } from './runtime.js';
 
 /** The shipped pack of an element without one of its own: a file for each language. */
 const shippedPack = (stem) => (element, lang) =>
@@ -68,7 +68,7 @@ class AuylBudget extends AuylElement {
 class AuylQuiz extends AuylElement {
   static widget = 'quiz';
   // Questions from a budget need the readers of budgets too.
-  static runtime = (element) => (element.hasAttribute('budget') ? tools() : quiz());
+  static runtime = (element) => (element.hasAttribute('budget') ? quizOfBudget() : quiz(element));
   static observedAttributes = [...AuylElement.common, 'budget', 'mode', 'count', 'seed', 'pass', 'place', 'year'];
 
   attributeChangedCallback(name, before, after) {
@@ -128,7 +128,7 @@ class AuylDuties extends AuylElement {
  */
 class AuylTrainer extends AuylElement {
   static widget = 'trainer';
-  static runtime = tools;
+  static runtime = trainer;
   static observedAttributes = [...AuylElement.common, 'sample'];
 }
 
@@ -154,8 +154,8 @@ class AuylTrainer extends AuylElement {
 class AuylPathways extends AuylElement {
   static widget = 'pathways';
   static early = shippedPack('content/pathways/participation');
-  // What reviewers need is in the module of the tools only.
-  static runtime = (element) => (element.getAttribute('view') === 'review' ? tools() : guide());
+  // What reviewers need is in the module of all widgets only.
+  static runtime = (element) => (element.getAttribute('view') === 'review' ? review() : guide(element));
   static follows = { pathway: (at) => ({ view: 'way', at }) };
   static observedAttributes = [...AuylElement.common, 'start', 'view', 'duties'];
 
@@ -183,7 +183,7 @@ class AuylPathways extends AuylElement {
  */
 class AuylSeminar extends AuylElement {
   static widget = 'seminar';
-  static runtime = tools;
+  static runtime = seminar;
   static pageKeys = true;
   static observedAttributes = [...AuylElement.common, 'view'];
 }

@@ -1,17 +1,13 @@
 /**
- * The wasm module of the trainer's page and of seminars, with their style sheets, and of the command line, which checks and converts files
- * of questions and reads published decisions: `bytes` are those of auyl_tools_bg.wasm, files come as Uint8Array. Their issues are plain objects
- * without words: code, severity, file, line, column, path, args.
+ * The wasm module of the tools: reads published decisions, checks and converts packs. For the command line and the Studio;
+ * files come as Uint8Array, issues are plain objects without words: code, severity, file, line, column, path, args.
  */
 import init, * as wasm from '#wasm-tools';
-import pathwaysText from '../css/pathways.css';
-import quizText from '../css/quiz.css';
-import seminarText from '../css/seminar.css';
-import trainerText from '../css/trainer.css';
 import { loaded } from './load.js';
 
-/** Resolves to the module's exports and the style sheet of its widgets. */
-export const runtime = loaded(init, { ...wasm, css: quizText + pathwaysText + trainerText + seminarText }, new URL('auyl_tools_bg.wasm', import.meta.url));
+/** Loads the module that lies beside this script. */
+export const runtime = loaded(init, wasm, new URL('auyl_tools_bg.wasm', import.meta.url));
+/** Loads it from its bytes. */
 export const load = (bytes) => init({ module_or_path: bytes });
 export const check = wasm.check_questions;
 export const checkProblems = wasm.check_problems;

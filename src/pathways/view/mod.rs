@@ -5,7 +5,7 @@ mod calendar;
 mod minutes;
 mod outcome;
 mod papers;
-#[cfg(feature = "tools")]
+#[cfg(feature = "all")]
 mod review;
 mod study;
 mod way;
@@ -39,7 +39,7 @@ fn main(pathways: &Pathways, pack: &Pack, ui: &mut Ui<Msg>, cx: &Context) -> Mar
         View::Papers => papers::papers(pathways, pack, ui, cx),
         View::Minutes => minutes::minutes(pack, ui, cx),
         View::Study if pack.study.is_some() => study::study(pack, cx),
-        #[cfg(feature = "tools")]
+        #[cfg(feature = "all")]
         View::Review => review::review(pack, cx),
         _ => way::way(pathways, pack, ui, cx),
     }
