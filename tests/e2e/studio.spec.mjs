@@ -405,7 +405,8 @@ test('the offline kit of a budget opens from the disk with the network off', asy
   expect(await widget.evaluate((element) => element.shadowRoot.textContent)).not.toBe('');
 });
 
-test('a plan of a seminar: added, moved by keyboard, taken away', async ({ page }) => {
+test('a plan of a seminar: added, moved by keyboard, seen, taken away', async ({ page, context }) => {
+  test.slow();
   await open(page);
   await page.locator('#kind-seminar').click();
   await page.locator('#plan-title-kk').fill('Біздің бюджет');
@@ -423,6 +424,10 @@ test('a plan of a seminar: added, moved by keyboard, taken away', async ({ page 
   expect(plan.format).toBe('auyl-seminar/1');
   expect(plan.steps.map(({ kind }) => kind)).toEqual(['budget', 'quiz']);
   expect(plan.steps[0].options).toEqual({ year: '2026' });
+  await serveZip(page);
+  const site = await context.newPage();
+  await site.goto(new URL('/site/index.html?lang=ru', page.url()).href);
+  await ready(site.locator('auyl-seminar'));
 });
 
 for (const lang of LANGUAGES) {

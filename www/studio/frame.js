@@ -103,6 +103,7 @@ function onward(app) {
   const list = stepsOf(app.project);
   const at = list.findIndex(({ id }) => id === app.step);
   const [back, next] = [list[at - 1], list[at + 1]];
+  if (!back && !next) return undefined;
   return el('div.onward', {},
     back && el('button', { click: () => app.go(back.id) }, app.say('studio-back', { step: app.say(back.title) })),
     next && el('button.primary', { id: 'next', 'aria-disabled': !next.ready && 'true', click: () => (next.ready ? app.go(next.id) : app.tell('studio-step-waits')) },
