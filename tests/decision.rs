@@ -188,3 +188,14 @@ fn a_table_that_has_the_canonical_columns_is_taken_as_it_is() {
     let issues = read("2023.csv", broken.as_bytes()).issues;
     assert!(issues.iter().any(|issue| issue.spot.row == Some(3)), "{issues:?}");
 }
+
+#[test]
+fn codes_that_a_spreadsheet_took_for_numbers_get_their_zeros_back() {
+    let table = "year,direction,code,name_ru,amount_thousand_tenge\n2024,revenue,1,Налоги,10.0\n2024,revenue,1.1,Класс,10.0\n\
+        2024,expenditure,7,Жилищно-коммунальное хозяйство,10.0\n2024,expenditure,7.3,Благоустройство,10.0\n2024,expenditure,12,Транспорт,0.0\n";
+    let decision = read("table.csv", table.as_bytes());
+    let read: Vec<&str> = decision.book.lines.iter().map(|line| line.code.as_str()).collect();
+    assert_eq!(read, ["1", "1.10", "07", "07.3", "12"]);
+    let said: Vec<(&str, u32)> = codes(&decision).into_iter().filter(|(code, _)| *code == "DEC-029").collect();
+    assert_eq!(said, [("DEC-029", 3), ("DEC-029", 4), ("DEC-029", 5)]);
+}

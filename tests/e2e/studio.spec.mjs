@@ -1,7 +1,7 @@
 // The Studio: from a maslikhat's decision to a page, and whatever may go wrong on the way.
 import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { unzipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { complaints, expect, focus, LANGUAGES, ready, test, words } from './support.mjs';
 
 const fixture = (name) => new URL(`../fixtures/decision/${name}`, import.meta.url);
@@ -85,6 +85,41 @@ test('a pasted decision becomes a page, a code for pages and a folder for a host
   await fresh.goto(new URL('/fresh.html', page.url()).href);
   await fresh.locator('auyl-budget').scrollIntoViewIfNeeded();
   expect(await shown(await ready(fresh.locator('auyl-budget')))).toContain('402 047,2');
+});
+
+const cellsOf = (row) => row.match(/(?<=^|,)("([^"]|"")*"|[^,]*)/g).map((text) => text.replace(/^"|"$/g, '').replaceAll('""', '"'));
+
+/** A workbook as office programs write one, with the cells of a CSV: numbers as numbers, the rest as text. */
+function workbook(csv) {
+  const cell = (text) => (/^-?\d+(\.\d+)?$/.test(text) ? `<c><v>${text}</v></c>` : `<c t="inlineStr"><is><t>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`);
+  const rows = csv.trim().split('\n').map((row) => `<row>${cellsOf(row).map(cell).join('')}</row>`).join('');
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const packed = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  return zipSync(Object.fromEntries(Object.entries({
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '_rels/.rels': `<Relationships xmlns="${packed}"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="2023" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packed}"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
+  }).map(([name, xml]) => [name, strToU8(xml)])));
+}
+
+test('a workbook made from a CSV is dropped and becomes the same budget', async ({ page }) => {
+  const csv = readFileSync(new URL('../../content/budgets/karaolen/2023.csv', import.meta.url), 'utf8');
+  await open(page);
+  await page.locator('#kind-budget').click();
+  await page.locator('#paste').evaluate((field, bytes) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(bytes)], 'karaolen.xlsx'));
+    for (const type of ['dragover', 'drop']) field.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  }, [...workbook(csv)]);
+  await expect(page.locator('.pair').first()).toBeVisible();
+  await go(page, 'check');
+  await expect(page.locator('#verdict')).not.toHaveClass(/broken/);
+  await go(page, 'preview');
+  const text = await shown(await ready(page.locator('#preview-budget')));
+  for (const total of ['155 058,4', '147 372,4', '159 557,9', '4 499,5']) expect(text).toContain(total);
 });
 
 test('Kazakh and Russian texts of one decision lend each other their names', async ({ page }) => {
