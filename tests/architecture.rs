@@ -101,7 +101,9 @@ fn no_words_for_readers_in_rust_or_javascript() {
         .chain(files(&root().join("www/studio"), "js"))
         .filter(|path| {
             let path = path.to_string_lossy();
-            ["/view/", "/widget", "/chart", "/www/js/", "/www/studio/", "/browser/"].iter().any(|part| path.contains(part))
+            ["/view/", "/widget", "/chart", "/www/js/", "/www/studio/", "/browser/"]
+                .iter()
+                .any(|part| path.contains(part))
         })
         .filter(talks)
         .collect();
