@@ -1,7 +1,6 @@
 /** Files become readings: one after the other, in the worker, and what can't be read costs nothing of the work. */
 import { openText } from '../frame.js';
 import { Cancelled, ask, cancel } from '../reading.js';
-import { recognised } from './canonical.js';
 
 /** Larger files are refused before they are read: no decision is near it. */
 export const LIMIT_MIB = 32;
@@ -28,7 +27,7 @@ export async function bring(app, files) {
       const bytes = await bytesOf(file);
       if (/\.json$/i.test(file.name) && openText(app, new TextDecoder().decode(bytes))) continue;
       try {
-        const reading = recognised(await ask('read', { name: file.name, bytes, address: '' }), file.name);
+        const reading = await ask('read', { name: file.name, bytes, address: '' });
         if (reading.lines.length) readings.push({ id: fresh(), name: file.name, reading });
         else refused.push({ name: file.name, issues: reading.issues });
       } catch (error) {
