@@ -132,7 +132,7 @@ async function bundle(dev, { plugins = [], ...options }) {
 /** What of the Studio is no module: its page, the page that it makes, and its style sheet, which begins with that of the widgets. */
 async function studio(dev) {
   const [from, to] = [join(ROOT, 'www', 'studio'), join(DIST, 'studio')];
-  for (const path of ['index.html', 'icon.svg', 'site/site.js', 'site/site.css']) {
+  for (const path of ['index.html', 'icon.svg', 'site/site.js', 'site/frame.js', 'site/site.css']) {
     await mkdir(dirname(join(to, path)), { recursive: true });
     await copyFile(join(from, path), join(to, path));
   }

@@ -179,7 +179,8 @@ fn a_table_that_has_the_canonical_columns_is_taken_as_it_is() {
         csv.lines().skip(1).map(|line| line.split(',').take(3).collect::<Vec<_>>().join(" ")).collect();
     let mut found: Vec<String> =
         figures(&decision).iter().map(|line| line.rsplit_once(' ').unwrap().0.to_string()).collect();
-    (expected.sort(), found.sort());
+    expected.sort();
+    found.sort();
     assert_eq!(found, expected);
     assert!(decision.sums.hold > 20 && decision.sums.broken == 0, "{:?}", decision.sums);
     let rows: Vec<u32> = decision.book.lines.iter().map(|line| line.row).collect();

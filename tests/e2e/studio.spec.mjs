@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { complaints, expect, focus, LANGUAGES, ready, test, words } from './support.mjs';
 
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const fixture = (name) => new URL(`../fixtures/decision/${name}`, import.meta.url);
 const PAGE = readFileSync(fixture('karauyl-page.html'), 'utf8');
 const RUSSIAN = fixture('abraly-okrug-2024.rus.md').pathname;
@@ -79,6 +81,20 @@ test('a pasted decision becomes a page, a code for pages and a folder for a host
   await site.goto(new URL('/site/index.html?lang=kk', page.url()).href);
   expect(await shown(await ready(site.locator('auyl-budget')))).toContain('402 047,2');
   await expect(site.locator('html')).toHaveAttribute('lang', 'kk');
+
+  await page.locator('#code-frame > summary').click();
+  const frame = await page.locator('#text-frame').inputValue();
+  const around = await context.newPage();
+  await around.route('**/around.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="ru"><title>Around</title><body>${frame}</body></html>` }));
+  await around.goto(new URL('/around.html', page.url()).href);
+  const body = around.frameLocator('iframe').locator('body');
+  await ready(body.locator('auyl-budget'));
+  const fits = async () => Math.abs(Number(await around.locator('iframe').getAttribute('height')) - await body.evaluate((node) => node.getBoundingClientRect().height));
+  await expect.poll(fits).toBeLessThan(2);
+  await body.locator('#view-expenditure').click();
+  await expect.poll(fits, 'another view, another height').toBeLessThan(2);
+  await around.evaluate(() => postMessage({ auylHeight: 5000 }, '*'));
+  await expect.poll(fits, 'a stranger is not listened to').toBeLessThan(2);
 
   const fresh = await context.newPage();
   await fresh.route('**/fresh.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="ru"><title>Fresh</title><body>${code}</body></html>` }));

@@ -2,7 +2,7 @@
 import { el } from '../dom.js';
 import { text } from '../fields.js';
 import { download } from '../take/download.js';
-import { iframe, script } from '../take/embed.js';
+import { fittingFrame, iframe, script } from '../take/embed.js';
 import { kitView } from '../take/kit.js';
 import { filesOf } from '../take/widget.js';
 import { makeZip, pageTitle } from '../take/zip.js';
@@ -49,13 +49,15 @@ async function zip(app) {
 
 function codes(app) {
   const { project, say } = app;
+  const title = pageTitle(project, project.words.lang);
   return el('section.way', { 'aria-labelledby': 'way-code' },
     el('h3', { id: 'way-code' }, say('studio-code')),
     el('p', {}, say('studio-code.help')),
     text(app, ['words', 'folder'], 'studio-folder', { help: 'studio-folder.help', placeholder: 'https://example.kz/budget/', inputmode: 'url' }),
     code(app, 'script', 'studio-code-page', script(project)),
     code(app, 'wordpress', 'studio-code-wordpress', script(project)),
-    code(app, 'moodle', 'studio-code-moodle', iframe(project, pageTitle(project, project.words.lang))));
+    code(app, 'frame', 'studio-code-frame', fittingFrame(project, title)),
+    code(app, 'moodle', 'studio-code-moodle', iframe(project, title)));
 }
 
 function code(app, id, label, value) {

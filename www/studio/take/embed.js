@@ -42,5 +42,10 @@ export function script(project) {
 /** For a page that takes no scripts: the page of the zip in a frame. */
 export function iframe(project, title) {
   const { lang } = project.words;
-  return `<iframe src="${escaped(folderOf(project))}index.html?lang=${lang}" title="${escaped(title)}" width="100%" height="900" loading="lazy"></iframe>`;
+  return `<iframe data-auyl src="${escaped(folderOf(project))}index.html?lang=${lang}" title="${escaped(title)}" width="100%" height="900" loading="lazy"></iframe>`;
+}
+
+/** The same with a script of a few lines, by which the frame is as high as what is in it. */
+export function fittingFrame(project, title) {
+  return `${iframe(project, title)}\n<script src="${escaped(folderOf(project))}frame.js" async></script>`;
 }

@@ -74,7 +74,7 @@ export async function makeZip(project, lang, told, signal) {
     told(at, paths.length + 1);
     files[`auyl/${path}`] = new Uint8Array(await (await fetched(path)).arrayBuffer());
   }
-  for (const name of ['site.js', 'site.css']) files[name] = new Uint8Array(await (await fetched(`studio/site/${name}`)).arrayBuffer());
+  for (const name of ['site.js', 'site.css', 'frame.js']) files[name] = new Uint8Array(await (await fetched(`studio/site/${name}`)).arrayBuffer());
   files['site.css'] = strToU8(`${new TextDecoder().decode(files['site.css'])}${css(TAGS[project.kind], project.looks)}`);
   files['index.html'] = strToU8(page(project));
   files['README.txt'] = strToU8(`${plainIn(lang, 'studio-readme', { title: pageTitle(project, lang) })}\n`);

@@ -184,6 +184,17 @@ pub fn place_of(text: &str) -> Option<String> {
     russian(first?).or_else(|| kazakh(at?)).or_else(|| kazakh(first?))
 }
 
+/// The unit that a line over its totals names, in the nominative: «По городу Жанатас:», «Тасөткел ауылдық округі бойынша:».
+pub fn place_over(line: &str) -> Option<String> {
+    let words: Vec<&str> = line.trim().strip_suffix(':')?.split_whitespace().collect();
+    let phrase = match words.as_slice() {
+        [first, phrase @ ..] if fold(first) == "по" => phrase,
+        [phrase @ .., last] if fold(last) == "бойынша" => phrase,
+        _ => return None,
+    };
+    named(phrase).then(|| phrase.iter().map(|word| nominative(word)).collect::<Vec<_>>().join(" "))
+}
+
 /// Whose maslikhat a text names: «Абайский районный маслихат», «маслихат города Семей», «Абай аудандық мәслихаты».
 fn maslikhat_of(text: &str) -> Option<String> {
     let words: Vec<&str> =
@@ -213,13 +224,15 @@ fn maslikhat_of(text: &str) -> Option<String> {
 
 /// True where a phrase names one unit.
 fn named(phrase: &[&str]) -> bool {
-    const UNITS: [&str; 13] = [
+    const UNITS: [&str; 15] = [
         "округ",
         "район",
         "город",
         "поселк",
         "села",
+        "селу",
         "аула",
+        "аулу",
         "област",
         "ауыл",
         "кент",
@@ -235,9 +248,9 @@ fn named(phrase: &[&str]) -> bool {
     (1..=9).contains(&phrase.len()) && has(&UNITS) && !has(&MANY)
 }
 
-/// A word of a name from the Russian genitive.
+/// A word of a name from the Russian genitive or dative.
 fn nominative(word: &str) -> String {
-    const WHOLE: [(&str, &str); 9] = [
+    const WHOLE: [(&str, &str); 17] = [
         ("округа", "округ"),
         ("района", "район"),
         ("города", "город"),
@@ -247,8 +260,26 @@ fn nominative(word: &str) -> String {
         ("аула", "аул"),
         ("области", "область"),
         ("кента", "кент"),
+        ("округу", "округ"),
+        ("району", "район"),
+        ("городу", "город"),
+        ("поселку", "поселок"),
+        ("посёлку", "посёлок"),
+        ("селу", "село"),
+        ("аулу", "аул"),
+        ("кенту", "кент"),
     ];
-    const ENDINGS: [(&str, &str); 5] = [("кого", "кий"), ("гого", "гий"), ("ого", "ый"), ("его", "ий"), ("ОГО", "ЫЙ")];
+    const ENDINGS: [(&str, &str); 9] = [
+        ("кого", "кий"),
+        ("гого", "гий"),
+        ("ого", "ый"),
+        ("его", "ий"),
+        ("ОГО", "ЫЙ"),
+        ("кому", "кий"),
+        ("гому", "гий"),
+        ("ому", "ый"),
+        ("ему", "ий"),
+    ];
     if let Some((_, nominative)) = WHOLE.iter().find(|(genitive, _)| *genitive == word) {
         return (*nominative).into();
     }

@@ -89,6 +89,9 @@ impl Totals {
         } else if is_next_paragraph(piece) {
             self.open = None;
         }
+        if let (Some((place, _)), Some(over)) = (&mut self.open, meta::place_over(piece)) {
+            *place = Some(over);
+        }
         let Some((place, year)) = self.open.clone() else { return };
         for (label, figure, unit) in figures(piece) {
             let label = last_item(label);
@@ -219,19 +222,35 @@ fn figures(piece: &str) -> Vec<(&str, &str, Unit)> {
         let figure = |c: char| {
             c.is_ascii_digit() || c.is_whitespace() || matches!(c, ',' | '.' | '-' | '–' | '—' | '−' | '(' | ')')
         };
-        let label = before.trim_end_matches(figure).len();
+        let label = label_end(&piece[start..], before.trim_end_matches(figure).len());
         figures.push((&piece[start..start + label], &piece[start + label..start + before.len()], unit));
         start = end + "тенге".len();
+    }
+    // Nothing needs no unit: `погашение займов – 0`.
+    let rest = lower[start..].trim_end_matches([' ', '\u{a0}', ',', '.', ':']);
+    if let Some(before) = rest.strip_suffix('0').map(str::trim_end).filter(|before| before.ends_with(DASHES)) {
+        let label = before.trim_end_matches(DASHES).trim_end().len();
+        figures.push((&piece[start..start + label], &piece[start + rest.len() - 1..start + rest.len()], Unit::Tenge));
     }
     figures
 }
 
-/// An amount behind its label: the first dash parts the two, a second one is the minus.
+/// Where the words before a figure end: a bracket that belongs to them is theirs.
+fn label_end(piece: &str, end: usize) -> usize {
+    let opened = piece[..end].matches('(').count() > piece[..end].matches(')').count();
+    if opened && piece[end..].starts_with(')') { end + 1 } else { end }
+}
+
+/// What parts a label from its figure, or is its minus.
+const DASHES: [char; 4] = ['-', '–', '—', '−'];
+
+/// An amount behind its label: the first dash parts the two, a second one is the minus, and so is one in brackets.
 fn read(figure: &str, unit: Unit) -> Option<Money> {
-    let dash = |c: char| matches!(c, '-' | '–' | '—' | '−');
     let figure = figure.trim().trim_start_matches([',', '.', ')', ' ']);
-    let figure = figure.strip_prefix(dash).unwrap_or(figure).trim_start();
-    let (minus, digits) = figure.strip_prefix(dash).map_or((false, figure), |rest| (true, rest.trim()));
+    let figure = figure.strip_prefix(DASHES).unwrap_or(figure).trim_start();
+    let minus =
+        figure.strip_prefix(DASHES).or_else(|| figure.strip_prefix('(')?.strip_prefix(DASHES)?.strip_prefix(')'));
+    let (minus, digits) = minus.map_or((false, figure), |rest| (true, rest.trim()));
     let amount = amount::read(digits, unit, &mut Vec::new()).ok()?;
     Some(if minus { -amount } else { amount })
 }
@@ -286,6 +305,9 @@ mod tests {
             ),
             ("6) ненефтяной дефицит (профицит) бюджета – 468 693,0 тысяч тенге", "V.1", "468693.0"),
             ("погашение займов – 0 тенге", "VI.2", "0.0"),
+            ("погашение займов – 0", "VI.2", "0.0"),
+            ("5) дефицит (профицит) бюджета (-) 735 тысяч тенге", "V", "-735.0"),
+            ("5) дефицит (профицит) бюджета – (-) 735 тысяч тенге", "V", "-735.0"),
             ("мемлекеттің қаржы активтерін сатудан түсетін түсімдер - 0 теңге", "IV.2", "0.0"),
         ];
         for (piece, code, amount) in cases {
@@ -299,6 +321,25 @@ mod tests {
                 "{piece}"
             );
         }
+    }
+
+    #[test]
+    fn totals_of_several_units_under_their_names() {
+        let text = "1. Утвердить бюджеты города и сельских округов на 2020 - 2022 годы, в том числе на 2020 год:\nПо городу Жанатас:\n\
+                    1) доходы – 1 240 177 тысяч тенге;\nПо Байкадамскому сельскому округу:\n1) доходы – 366814,4 тысячи тенге;\n\
+                    Тасөткел ауылдық округі бойынша:\n1) кірістер – 5,0 мың теңге;\nнегізгі капиталды сатудан түсетін түсімдер – 0;";
+        let mut totals = Totals::default();
+        totals.take(&Text { line: 1, text: text.into() }, &mut Vec::new());
+        let read =
+            |total: &Total| (total.place.clone().unwrap_or_default(), total.amount.to_decimal(Unit::ThousandTenge));
+        let expected = [
+            ("город Жанатас", "1240177.0"),
+            ("Байкадамский сельский округ", "366814.4"),
+            ("Тасөткел ауылдық округі", "5.0"),
+            ("Тасөткел ауылдық округі", "0.0"),
+        ];
+        let expected = expected.map(|(place, amount)| (place.to_string(), amount.to_string()));
+        assert_eq!(totals.found.iter().map(read).collect::<Vec<_>>(), expected);
     }
 
     #[test]
