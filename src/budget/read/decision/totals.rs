@@ -237,7 +237,7 @@ fn figures(piece: &str) -> Vec<(&str, &str, Unit)> {
 
 /// Where the words before a figure end: a bracket that belongs to them is theirs.
 fn label_end(piece: &str, end: usize) -> usize {
-    let opened = piece[..end].matches('(').count() > piece[..end].matches(')').count();
+    let opened = piece[..end].rfind('(') > piece[..end].rfind(')');
     if opened && piece[end..].starts_with(')') { end + 1 } else { end }
 }
 
@@ -340,6 +340,9 @@ mod tests {
         ];
         let expected = expected.map(|(place, amount)| (place.to_string(), amount.to_string()));
         assert_eq!(totals.found.iter().map(read).collect::<Vec<_>>(), expected);
+        let mut deficit = Totals { open: Some((None, None)), ..Totals::default() };
+        deficit.piece(1, "5) бюджет тапшылығы (профициті) – -280 934 мың теңге", &mut Vec::new());
+        assert_eq!(deficit.found[0].text, "бюджет тапшылығы (профициті)");
     }
 
     #[test]
