@@ -213,3 +213,13 @@ fn without_a_plan_it_says_so_and_can_be_tried_again() {
     assert!(html(&seminar, Lang::Ru).contains("NET-001"));
     assert!(matches!(seminar.update(Msg::Retried)[0], Effect::Fetch { .. }));
 }
+
+#[test]
+fn not_legal_advice_is_said_once_by_the_widget_at_work_or_by_the_seminar() {
+    let words = Native::new(Lang::Ru);
+    let words = auyl::i18n::Localizer::text(&words, "not-advice", &[]);
+    let mut seminar = usual();
+    assert!(html(&seminar, Lang::Ru).contains(&words), "a talk has no widget to say it");
+    seminar.update(Msg::StepChosen(1));
+    assert!(!html(&seminar, Lang::Ru).contains(&words));
+}

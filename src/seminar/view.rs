@@ -20,7 +20,7 @@ pub fn seminar(seminar: &Seminar, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
             (ui.region("notes-box", |_| notes(seminar, plan, cx)))
         }
         (ui.region("bar", |ui| bar(seminar, plan, ui, cx)))
-        (ui.region("foot", |_| foot(seminar, cx)))
+        (ui.region("foot", |_| foot(seminar, plan, cx)))
         (ui.region("screen", |ui| blank(seminar, ui, cx)))
     }
 }
@@ -183,7 +183,9 @@ fn time(seconds: u64) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
-fn foot(seminar: &Seminar, cx: &Context) -> Markup {
+fn foot(seminar: &Seminar, plan: &Plan, cx: &Context) -> Markup {
+    // Widgets at work say it themselves.
+    let alone = seminar.step(plan).is_none_or(|step| step.kind == Kind::Talk);
     html! {
         footer.foot {
             @if !seminar.issues.is_empty() {
@@ -192,7 +194,7 @@ fn foot(seminar: &Seminar, cx: &Context) -> Markup {
                     (issues::list(&seminar.issues, 30, cx))
                 }
             }
-            p.muted.small { (cx.t("not-advice")) }
+            @if alone { p.muted.small { (cx.t("not-advice")) } }
         }
     }
 }
