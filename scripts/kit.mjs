@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { compress } from 'lzma1';
 import { LANGUAGES, apart } from '../www/js/kit/columns.js';
 import { alphabetOf, toBytes } from '../www/js/kit/letters.js';
 import { StepError } from './run.mjs';
@@ -25,6 +24,8 @@ const oneModule = {
 
 /** `bundle(options)`: esbuild with the settings of the build. What dist/ holds already is taken from there. */
 export async function buildKit(bundle, module) {
+  // Not at the top: a fresh clone has no packages yet when this file is loaded.
+  const { compress } = await import('lzma1');
   await mkdir(OUT);
   // ASCII: the page of a kit is declared `windows-1252`.
   const script = (name, options) => bundle({ entryPoints: [join(SOURCE, `${name}.js`)], outdir: 'dist/kit', sourcemap: false, charset: 'ascii', ...options });
