@@ -5,14 +5,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
+import * as tools from '../dist/auyl_tools.js';
 
 const LANGUAGES = ['kk', 'ru', 'en'];
 const DIST = new URL('../dist/', import.meta.url);
 const ENDINGS = { pack: 'json', json: 'json', gift: 'gift', moodle: 'xml', xml: 'xml', sheet: 'csv', csv: 'csv' };
 const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, package: { type: 'string' }, address: { type: 'string' }, output: { type: 'string', short: 'o' }, help: { type: 'boolean', short: 'h' } };
-
-/** The messages that put places into words. */
-const PLACES = { line: 'place-line', table: 'place-table', paragraph: 'place-paragraph', footnote: 'place-footnote', sheet: 'place-sheet' };
 
 class UsageError extends Error {}
 
@@ -29,13 +27,12 @@ async function main(args) {
       return 0;
     }
     for (const format of [values.from, values.to]) if (format && !ENDINGS[format]) throw new UsageError();
-    const tools = await import(new URL('auyl_tools.js', DIST));
     await tools.load(await readFile(new URL('auyl_tools_bg.wasm', DIST)));
-    if (command === 'kit' && files.length === 1 && values.output) return await kit(tools, files[0], values.output, values.lang ?? language(), say);
-    if (command === 'check' && files.length) return await check(tools, files, values, say);
-    if (command === 'convert' && files.length === 2) return await convert(tools, files, values, say);
-    if (command === 'read' && files.length === 1 && values.package && !values.csv && !values.json) return await packageDecision(tools, files[0], values, say);
-    if (command === 'read' && files.length && !values.package && !(values.csv && values.json)) return await readDecisions(tools, files, values, say);
+    if (command === 'kit' && files.length === 1 && values.output) return await kit(files[0], values.output, values.lang ?? language(), say);
+    if (command === 'check' && files.length) return await check(files, values, say);
+    if (command === 'convert' && files.length === 2) return await convert(files, values, say);
+    if (command === 'read' && files.length === 1 && values.package && !values.csv && !values.json) return await packageDecision(files[0], values, say);
+    if (command === 'read' && files.length && !values.package && !(values.csv && values.json)) return await readDecisions(files, values, say);
     throw new UsageError();
   } catch (error) {
     if (!(error instanceof UsageError) && !error.code?.startsWith('ERR_PARSE_ARGS')) {
@@ -47,7 +44,7 @@ async function main(args) {
   }
 }
 
-async function check(tools, files, { from }, say) {
+async function check(files, { from }, say) {
   let status = 0;
   for (const file of files) {
     const bytes = await read(file, say);
@@ -81,7 +78,7 @@ function problemsOf(file, bytes) {
   }
 }
 
-async function convert(tools, [from, to], options, say) {
+async function convert([from, to], options, say) {
   const bytes = await read(from, say);
   if (!bytes) return 2;
   if (to === '-' && !options.to) throw new UsageError();
@@ -95,7 +92,7 @@ async function convert(tools, [from, to], options, say) {
 }
 
 /** Reads decisions: one table of them all, or an object for each. */
-async function readDecisions(tools, files, { json, address }, say) {
+async function readDecisions(files, { json, address }, say) {
   let status = 0;
   const tables = [];
   const objects = [];
@@ -120,7 +117,7 @@ async function readDecisions(tools, files, { json, address }, say) {
 }
 
 /** Writes a decision as the table and the description that the explorer opens. What an author changed is never overwritten. */
-async function packageDecision(tools, file, { package: folder, address }, say) {
+async function packageDecision(file, { package: folder, address }, say) {
   const bytes = await read(file, say);
   if (!bytes) return 2;
   const { csv, package: description, lacks, lines, issues } = tools.readDecision(file, bytes, { address });
@@ -142,7 +139,7 @@ async function packageDecision(tools, file, { package: folder, address }, say) {
 }
 
 /** Makes an offline kit of a seminar's plan, with the data that the plan names beside it. */
-async function kit(tools, file, to, lang, say) {
+async function kit(file, to, lang, say) {
   const { KitError, makeKit } = await import(new URL('kit/make.js', DIST));
   const bytes = await read(file, say);
   if (!bytes) return 2;
@@ -208,19 +205,14 @@ function worst(issues) {
 function line(issue, file, say) {
   const { code, line: row, column, path, at } = issue;
   const place = [file, row, column].filter((part) => part !== null && part !== undefined).join(':');
-  const within = at && at.kind !== 'line' ? ` (${placeWords(at, say)}):` : '';
+  const within = at && at.kind !== 'line' ? ` (${tools.placeWords(at, say)}):` : '';
   const where = path ? ` (${path})` : '';
   return `${place}${within} ${code} ${words(issue, say)}${where}\n    ${words(issue, say, '.hint')}\n`;
 }
 
 function words({ code, line: row, args, first }, say, part = '') {
-  const earlier = first ? { first: placeWords(first, say) } : {};
+  const earlier = first ? { first: tools.placeWords(first, say) } : {};
   return say(`error-${code}${part}`, { row: row ?? 0, ...args, ...earlier });
-}
-
-/** Numbers of places are names, never grouped. */
-function placeWords({ kind, ...members }, say) {
-  return say(PLACES[kind], Object.fromEntries(Object.entries(members).map(([name, value]) => [name, String(value)])));
 }
 
 /** The language of the terminal, else Kazakh. */

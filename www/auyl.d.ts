@@ -158,7 +158,7 @@ export interface AuylQuizEventMap extends HTMLElementEventMap {
 /**
  * `<auyl-quiz>`: rights and budget literacy, with a legal source on every item.
  *
- * Attributes: `src`, `budget`, `mode`, `count`, `seed`, `pass`, `place`, `year`, `lang`, `hash`, `messages`, `loading`.
+ * Attributes: `src`, `budget`, `mode`, `count`, `seed`, `pass`, `place`, `year`, `answers`, `lang`, `hash`, `messages`, `loading`.
  */
 export interface AuylQuiz extends HTMLElement {
   /** Resolves when the first view is painted, rejects when there will be none. */
@@ -218,7 +218,7 @@ export interface AuylDutiesEventMap extends HTMLElementEventMap {
 /**
  * `<auyl-duties>`: who decides, who carries out, who pays.
  *
- * Attributes: `src`, `edition`, `view`, `bodies`, `topic`, `seed`, `pathways`, `lang`, `hash`, `messages`, `loading`.
+ * Attributes: `src`, `edition`, `view`, `bodies`, `topic`, `seed`, `pathways`, `answers`, `lang`, `hash`, `messages`, `loading`.
  */
 export interface AuylDuties extends HTMLElement {
   /** Resolves when the first view is painted, rejects when there will be none. */

@@ -13,7 +13,7 @@ use crate::pack::Topic;
 use crate::quiz::attempt::Outcome;
 use crate::quiz::chance::Chance;
 use crate::quiz::result;
-use crate::widget::issues::json_of;
+use crate::widget::issues::{json_of, read_json};
 use crate::widget::{Answer, Config, Content, Context, Effect, Export, Ui, Want, Widget};
 use maud::Markup;
 use serde_json::Value;
@@ -264,9 +264,7 @@ impl Duties {
     }
 
     fn take(&mut self, answer: Answer) -> Result<(), Issue> {
-        if let Some(json) = json_of(answer)? {
-            self.editions.push(read::read(&json, &mut self.issues)?);
-        }
+        self.editions.extend(read_json(answer, &mut self.issues, read::read)?);
         Ok(())
     }
 

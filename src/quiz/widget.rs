@@ -18,7 +18,7 @@ use crate::budget::widget::Facts;
 use crate::chart::Picture;
 use crate::i18n::Lang;
 use crate::issue::{Issue, Severity};
-use crate::widget::issues::json_of;
+use crate::widget::issues::read_json;
 use crate::widget::{Answer, Config, Content, Context, Effect, Export, Text, Ui, Want, Widget};
 use maud::Markup;
 use serde_json::Value;
@@ -543,8 +543,7 @@ impl Widget for Quiz {
         }
         if self.fetching == it {
             self.fetching = None;
-            let read =
-                json_of(answer).and_then(|json| json.map(|json| pack::read(&json, &mut self.issues)).transpose());
+            let read = read_json(answer, &mut self.issues, pack::read);
             match read {
                 Ok(bank) => self.bank = bank,
                 Err(issue) => {

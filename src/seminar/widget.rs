@@ -6,7 +6,7 @@ use crate::budget::load::{Origin, next};
 use crate::chart::Picture;
 use crate::i18n::Lang;
 use crate::issue::{Issue, Severity};
-use crate::widget::issues::json_of;
+use crate::widget::issues::read_json;
 use crate::widget::{Answer, Config, Context, Effect, Export, Text, Ui, Want, Widget};
 use maud::Markup;
 use serde_json::Value;
@@ -296,8 +296,7 @@ impl Widget for Seminar {
             }
         } else if self.fetching == it {
             self.issues.clear();
-            let read =
-                json_of(answer).and_then(|json| json.map(|json| read::read(&json, &mut self.issues)).transpose());
+            let read = read_json(answer, &mut self.issues, read::read);
             self.fetching = None;
             match read {
                 Ok(None) => {}

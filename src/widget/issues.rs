@@ -33,6 +33,15 @@ pub fn json_of(answer: Answer) -> Result<Option<serde_json::Value>, Issue> {
     }
 }
 
+/// The pack that came, as `read` takes it from JSON with what it notes; nothing for a piece of a file.
+pub fn read_json<T>(
+    answer: Answer,
+    issues: &mut Vec<Issue>,
+    read: impl FnOnce(&serde_json::Value, &mut Vec<Issue>) -> Result<T, Issue>,
+) -> Result<Option<T>, Issue> {
+    json_of(answer)?.map(|json| read(&json, issues)).transpose()
+}
+
 /// What is wrong.
 pub fn message(issue: &Issue, cx: &Context) -> String {
     cx.tr(&format!("error-{}", issue.code), &values(issue))

@@ -31,7 +31,8 @@ async function measure(session) {
   return { heap: of('JSHeapUsedSize'), listeners: of('JSEventListeners'), nodes: of('Nodes') };
 }
 
-// What the last frame drew the browser lets go in its own time, within a few frames; a leak it never lets go.
+// What the last frame drew the browser lets go in its own time, within a few frames; a leak it never lets go. So it waits
+// until no more is there than this, or long enough.
 async function settled(page, session, { listeners, nodes }) {
   let now = await measure(session);
   for (let tries = 0; tries < 20 && (now.nodes > nodes || now.listeners > listeners); tries += 1) {
@@ -64,7 +65,7 @@ test('1,000 cycles of mounting and unmounting leave nothing behind', async ({ pa
   await session.send('Performance.enable');
   const memory = () => page.evaluate(() => window.wasmMemory.buffer.byteLength);
   await cycle(page, 3 * BATCH); // caches and compiled code are there now
-  const before = { ...await measure(session), memory: await memory() };
+  const before = { ...await settled(page, session, { listeners: 0, nodes: 0 }), memory: await memory() };
   await cycle(page, 1000);
   const after = { ...await settled(page, session, before), memory: await memory() };
   expect(after.memory, 'the memory of the module').toBe(before.memory);

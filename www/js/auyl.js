@@ -51,6 +51,7 @@ class AuylBudget extends AuylElement {
  * @attr {string} count - questions of a round
  * @attr {string} seed - the same seed gives the same questions in the same order
  * @attr {string} pass - per cent that pass
+ * @attr {string} answers - hidden keeps from view what is right and wrong
  * @attr {string} lang - kk, ru or en; else the page's language
  * @attr {string} place - id of the place, with budget
  * @attr {string} year - year, with budget
@@ -88,6 +89,7 @@ class AuylQuiz extends AuylElement {
  * @attr {string} topic - id of the topic shown first, or all
  * @attr {string} seed - the same seed gives the same cards of the game
  * @attr {string} pathways - address of a page with auyl-pathways, where this page has none
+ * @attr {string} answers - hidden keeps from view what is right and wrong
  * @attr {string} lang - kk, ru or en; else the page's language
  * @attr {string} hash - keeps the state in the page's address under this name
  * @attr {string} messages - address of a Fluent file in a further language

@@ -16,3 +16,4 @@ export const convert = wasm.convert_questions;
 const MAX_BYTES = 32 * 1024 * 1024;
 /** A published decision as docs/decisions.md describes it. */
 export const readDecision = (name, bytes, { address = '' } = {}) => wasm.read_decision(name, bytes.subarray(0, MAX_BYTES + 1), address);
+export { placeWords } from './places.js';

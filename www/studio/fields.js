@@ -1,8 +1,7 @@
 /** Fields with their labels and help, bound to a path of the work. */
 import { el } from './dom.js';
-import { LANGUAGES } from './words.js';
+import { LANGUAGES, NAMES } from './words.js';
 
-const NAMES = { kk: 'studio-language-kk', ru: 'studio-language-ru', en: 'studio-language-en' };
 export const nameOf = (app, lang) => app.say(NAMES[lang]);
 const at = (value, path) => path.reduce((found, key) => found?.[key], value);
 const idOf = (path) => path.join('-').replace(/[^\w-]/g, (letter) => `_${letter.codePointAt(0).toString(36)}`);

@@ -4,9 +4,8 @@ import { fileButton } from './fields.js';
 import { blank, opened } from './project.js';
 import { stepsOf } from './steps.js';
 import { download } from './take/download.js';
-import { LANGUAGES } from './words.js';
+import { LANGUAGES, NAMES } from './words.js';
 
-const NAMES = { kk: 'studio-language-kk', ru: 'studio-language-ru', en: 'studio-language-en' };
 const KEPT = { nothing: 'studio-kept-nothing', kept: 'studio-kept', found: 'studio-kept-found', denied: 'studio-kept-denied' };
 
 /** The page with a step in it. */

@@ -1,18 +1,14 @@
 /** What is wrong, in words: what, what to do about it, and where. */
+import { placeWords as words } from '../js/places.js';
 import { el } from './dom.js';
 
-const PLACES = { line: 'place-line', table: 'place-table', paragraph: 'place-paragraph', footnote: 'place-footnote', sheet: 'place-sheet' };
 const SEVERITIES = { error: 'issue-error', warning: 'issue-warning', note: 'issue-note' };
 const AMOUNTS = ['printed', 'annex', 'sum', 'amount', 'other'];
 /** Issues that are listed at once. */
 const SHOWN = 30;
 
 /** A place of a file in words; blank where there is none. */
-export function placeWords(app, at) {
-  if (!at) return '';
-  const args = Object.fromEntries(Object.entries(at).map(([name, value]) => [name, String(value)]));
-  return app.say(PLACES[at.kind], args);
-}
+export const placeWords = (app, at) => (at ? words(at, app.say) : '');
 
 function argsOf(app, issue) {
   const args = { row: String(issue.line ?? ''), ...issue.args };

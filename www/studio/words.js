@@ -2,6 +2,8 @@
 import { Texts } from '../js/texts.js';
 
 export const LANGUAGES = ['kk', 'ru', 'en'];
+/** The messages that name them. */
+export const NAMES = { kk: 'studio-language-kk', ru: 'studio-language-ru', en: 'studio-language-en' };
 const loaded = new Map();
 
 /** Loads a language once. */

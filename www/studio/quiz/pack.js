@@ -14,6 +14,9 @@ const PARTS = {
 /** Types that can be begun here; others are imported. */
 export const TYPES = Object.keys(PARTS);
 
+/** How a quiz is taken: the attribute `mode` and its words. */
+export const MODES = [['', 'quiz-practice'], ['exam', 'quiz-exam'], ['pretest', 'quiz-pretest'], ['posttest', 'quiz-posttest']];
+
 export function newItem(type, items) {
   let number = items.length + 1;
   while (items.some(({ id }) => id === `q${number}`)) number += 1;

@@ -6,10 +6,9 @@ import { Cancelled, ask, cancel } from '../reading.js';
 import { LIMIT_MIB } from '../budget/bring.js';
 import { itemForm } from './item.js';
 import { LANGUAGES } from '../words.js';
-import { TYPES, inWords, missing, newItem, newPack } from './pack.js';
+import { MODES, TYPES, inWords, missing, newItem, newPack } from './pack.js';
 
 const READY = [['rights', 'studio-pack-rights'], ['budget', 'studio-pack-budget'], ['duties', 'studio-pack-duties']];
-const MODES = [['', 'quiz-practice'], ['exam', 'quiz-exam'], ['pretest', 'quiz-pretest'], ['posttest', 'quiz-posttest']];
 const NAMES = {
   single: 'studio-type-single', multiple: 'studio-type-multiple', truefalse: 'studio-type-truefalse', numeric: 'studio-type-numeric', text: 'studio-type-text',
   order: 'studio-type-order', match: 'studio-type-match', sort: 'studio-type-sort', gap: 'studio-type-gap',

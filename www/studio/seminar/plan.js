@@ -1,7 +1,7 @@
 /** The plan of a seminar, auyl-seminar/1: a list of steps, each with its kind, words and minutes. */
 import { el } from '../dom.js';
 import { nameOf, select, text, texts } from '../fields.js';
-import { inWords } from '../quiz/pack.js';
+import { MODES, inWords } from '../quiz/pack.js';
 import { LANGUAGES } from '../words.js';
 
 const KINDS = [
@@ -88,8 +88,6 @@ function stepView(app, step, at) {
       texts(app, [...path, 'text'], 'studio-plan-text', { long: true, needed: false }),
       texts(app, [...path, 'notes'], 'studio-plan-notes', { long: true, needed: false })));
 }
-
-const MODES = [['', 'quiz-practice'], ['exam', 'quiz-exam'], ['pretest', 'quiz-pretest'], ['posttest', 'quiz-posttest']];
 
 /** A start attribute of the step's widget; a blank one is left out of the plan. */
 function option(app, path, step, name) {

@@ -2,12 +2,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { titleOf } from '../budget/data.js';
 import { css } from '../looks.js';
-import { LANGUAGES, plainIn, sayIn } from '../words.js';
+import { LANGUAGES, NAMES, plainIn, sayIn } from '../words.js';
 import { element, escaped, fallback } from './embed.js';
 import { TAGS, filesOf } from './widget.js';
 
 const PACKAGE = new URL('../', import.meta.url);
-const NAMES = { kk: 'studio-language-kk', ru: 'studio-language-ru', en: 'studio-language-en' };
 const KINDS = { budget: 'studio-kind-budget', quiz: 'studio-kind-quiz', duties: 'studio-kind-duties', pathways: 'studio-kind-pathways', seminar: 'studio-kind-seminar' };
 /** What of the package each kind of page fetches. */
 const NEEDED = {
