@@ -140,6 +140,15 @@ for (const [name, bytesOf] of [['karaolen.xlsx', workbook], ['karaolen.csv', str
   });
 }
 
+test('what a button answers is in sight on a phone, and no blank bar stands at the end', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await read(page);
+  await go(page, 'take');
+  await page.locator('#copy-script').click();
+  await expect(page.locator('#status .notice')).toBeInViewport();
+  await expect(page.locator('.onward')).toBeHidden();
+});
+
 test('Kazakh and Russian texts of one decision lend each other their names', async ({ page }) => {
   await read(page, [RUSSIAN, KAZAKH]);
   await go(page, 'take');
