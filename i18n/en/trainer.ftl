@@ -10,7 +10,7 @@ trainer-not-advice = For information only, not legal advice.
 
 # Adding results
 trainer-add = Add results
-trainer-files = Result files (JSON, CSV)
+trainer-files = Choose result files (JSON, CSV)
 trainer-files-note = You can choose several files at once. One file may hold the results of many people.
 trainer-codes = Result codes
 trainer-codes-note = Write one code a line. A name or a number may stand before a code, with a colon: “7: K7Q2-…”. Two people can have the same code: without a name it is counted once. A code does not say how much of a partly right answer was right; it counts as half.
