@@ -185,6 +185,17 @@ impl Explorer {
         vec![Effect::Focus("here".into())]
     }
 
+    /// What a tap on the biggest expenditure does; false where there is none.
+    fn open_biggest(&mut self) -> bool {
+        let side = Side::Expenditure;
+        let biggest = self.slice().and_then(|slice| {
+            by_size(slice, slice.root(side)?).first().map(|(_, node)| node.code.as_str().to_string())
+        });
+        let Some(code) = biggest else { return false };
+        self.update(Msg::LineOpened(side, code));
+        true
+    }
+
     fn go_up(&mut self) -> Vec<Effect> {
         let Some(side) = self.choice.view.side() else { return Vec::new() };
         let (Some(slice), Some(from)) = (self.slice(), self.line(side)) else { return Vec::new() };
@@ -473,10 +484,14 @@ impl Widget for Explorer {
     }
 
     fn rehearse(&mut self, step: u32, show: &mut dyn FnMut(&Self)) {
-        let Some(view) = View::ALL.get(step as usize) else { return };
-        let shown = std::mem::replace(&mut self.choice.view, *view);
+        let kept = self.choice.clone();
+        match View::ALL.get(step as usize) {
+            Some(view) => self.choice.view = *view,
+            None if step as usize == View::ALL.len() && self.open_biggest() => {}
+            None => return,
+        }
         show(self);
-        self.choice.view = shown;
+        self.choice = kept;
     }
 
     fn picture(&self, id: &str, cx: &Context) -> Option<Picture> {

@@ -492,6 +492,12 @@ export class AuylElement extends HTMLElement {
       const html = run === this.#run ? this.#tell((wasm, handle) => wasm.rehearse(handle, step)) : undefined;
       if (!html) return;
       patch(stage, html);
+      // Laid out once unseen: what was shaped is kept by the browser, letters above all.
+      stage.className = 'auyl rehearsal';
+      this.#shadow.append(stage);
+      stage.getBoundingClientRect();
+      stage.remove();
+      this.#tell((wasm, handle) => wasm.event(handle, 'rehearsal', '', '', 0)); // means nothing to the widget
       this.#rehearse(step + 1, stage);
     });
   }
