@@ -1,0 +1,4 @@
+/** Importing it defines the elements. */
+import { define } from './index.js';
+
+define().catch(console.error);
