@@ -37,7 +37,7 @@ export default function auyl({ folder = `auyl-${version}` } = {}) {
       server.middlewares.use((request, response, next) => {
         const { pathname } = new URL(request.url, 'http://localhost');
         const at = new URL(base, 'http://localhost/').pathname;
-        const path = pathname.startsWith(at) ? decodeURI(pathname.slice(at.length)) : '';
+        const path = pathname.startsWith(at) ? pathname.slice(at.length) : '';
         if (!files.has(path)) return next();
         readFile(new URL(path, DIST)).then((body) => {
           response.setHeader('content-type', TYPES[extname(path)] ?? 'text/plain; charset=utf-8');

@@ -1,0 +1,11 @@
+title = Ауылдың ақшасы
+languages = Тіл
+views = Бюджеттің көрінісі
+overview = Қысқаша
+revenue = Ақша қайдан түседі
+expenditure = Ақша қайда жұмсалады
+loading = Бюджет жүктеліп жатыр…
+quiz-shown = Сұрақтарды көрсету
+quiz-loading = Сұрақтар жүктеліп жатыр…
+ready = Бюджет дайын
+complete = Нәтиже: { $max } ұпайдан { $score }

@@ -1,0 +1,11 @@
+title = Деньги села
+languages = Язык
+views = Вид бюджета
+overview = Кратко
+revenue = Откуда деньги
+expenditure = Куда уходят деньги
+loading = Бюджет загружается…
+quiz-shown = Показать вопросы
+quiz-loading = Вопросы загружаются…
+ready = Бюджет загружен
+complete = Результат: { $score } из { $max }
