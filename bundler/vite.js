@@ -27,9 +27,6 @@ export default function auyl({ folder = `auyl-${version}` } = {}) {
       base = `${configured.replace(/\/?$/, '/')}${name}/`;
       return {
         define: { __AUYL_BASE__: JSON.stringify(base) },
-        // One small module, which loads the others from `base`: nothing to bundle beforehand.
-        optimizeDeps: { exclude: ['auyl'] },
-        ssr: { noExternal: ['auyl'] },
       };
     },
     configureServer(server) {

@@ -38,7 +38,8 @@ export async function build({ dev = false } = {}) {
   bundled.clear();
   await step('bundling JavaScript and CSS', async () => {
     await bundle(dev, { entryPoints: ENTRIES, outdir: 'dist' });
-    await bundle(dev, { entryPoints: APP_ENTRIES, outdir: 'dist', external: ['./index.js'], define: { __AUYL_VERSION__: JSON.stringify(await version()) }, minify: false });
+    await bundle(dev, { entryPoints: { index: 'www/js/auyl.js' }, ...FOR_BUNDLERS });
+    await bundle(dev, { entryPoints: { auto: 'www/js/auto.js' }, ...FOR_BUNDLERS, plugins: [besideIndex] });
   });
   await step('the pages of the Studio', () => studio(dev));
   await step('copying wasm, texts and packs', async () => {
@@ -51,8 +52,6 @@ export async function build({ dev = false } = {}) {
   await step('licence notices', async () => writeFile(join(DIST, 'THIRD-PARTY-NOTICES.txt'), await notices([...bundled])));
   await writeIntegrity();
 }
-
-const version = async () => JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')).version;
 
 /** custom-elements.json, and the types made from it. */
 async function describe() {
@@ -67,7 +66,7 @@ async function describe() {
     'types.js': 'export {};\n',
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(DIST, name), text);
-  for (const name of ['auyl.d.ts', 'auto.d.ts', 'auyl_tools.d.ts']) await copyFile(join(types, name), join(DIST, name));
+  for (const name of ['auto.d.ts', 'auyl_tools.d.ts']) await copyFile(join(types, name), join(DIST, name));
 }
 
 async function buildWasm({ name, pkg, features }, profile) {
@@ -117,10 +116,18 @@ async function isFresh(name, pkg, profile) {
   }
 }
 
-const ENTRIES = { auyl: 'www/js/auyl.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_all: 'www/js/all.js', auyl_tools: 'www/js/tools.js', 'studio/studio': 'www/studio/studio.js', 'studio/reader': 'www/studio/reader.js' };
+const ENTRIES = { auyl: 'www/js/auto.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_all: 'www/js/all.js', auyl_tools: 'www/js/tools.js', 'studio/studio': 'www/studio/studio.js', 'studio/reader': 'www/studio/reader.js' };
 
-/** What applications import: it loads the others from where they lie. */
-const APP_ENTRIES = { index: 'www/js/index.js', auto: 'www/js/auto.js' };
+/**
+ * What applications import. Bundlers shall read it and find nothing to move: an `import.meta.url` in a `new URL` they would
+ * take for a file to copy, without those that lie beside it.
+ */
+const FOR_BUNDLERS = { outdir: 'dist', minify: false, define: { 'import.meta.url': '__here' }, banner: { js: 'const __here = import.meta.url;' } };
+/** The entry that defines the elements brings none of its own. */
+const besideIndex = {
+  name: 'beside-index',
+  setup: (plugin) => plugin.onResolve({ filter: /^\.\/auyl\.js$/ }, () => ({ path: './index.js', external: true })),
+};
 /** Every file that went into a script of dist/. */
 const bundled = new Set();
 
@@ -147,6 +154,7 @@ async function bundle(dev, { plugins = [], ...options }) {
       sourcemap: 'linked',
       legalComments: 'external',
       logLevel: 'silent',
+      define: { __AUYL_BASE__: 'undefined' },
       ...options,
       plugins: [...plugins, cssAsText],
     });

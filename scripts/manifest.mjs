@@ -33,9 +33,9 @@ const module = (path, declarations, exports) => ({ kind: 'javascript-module', pa
 const DEFINE = {
   kind: 'function',
   name: 'define',
-  description: 'Loads the elements of the package and defines those that this page has not defined yet.',
+  description: 'Defines the elements that this page has not defined yet.',
   parameters: [{ name: 'options', optional: true, type: { text: '{ base?: string | URL }' }, description: '`base`: the folder where the files of the package lie; else beside the script, or where the plugin for Vite put them.' }],
-  return: { type: { text: 'Promise<void>' } },
+  return: { type: { text: 'void' } },
 };
 
 /** Doc blocks of classes, each with what its tags say, by class. */

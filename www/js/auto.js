@@ -1,4 +1,8 @@
-/** Importing it defines the elements. */
-import { define } from './index.js';
+/**
+ * The entry for pages: importing it defines the elements. A second copy on the same page changes nothing.
+ */
+import { define } from './auyl.js';
 
-define().catch(console.error);
+define();
+
+export { define };

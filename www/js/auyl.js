@@ -1,7 +1,8 @@
 /**
- * The entry of the package: importing it defines the elements. A second copy on the same page changes nothing.
+ * The elements. Importing them does nothing, also where there is no page; `define` makes a page know them.
  */
 import { AuylElement, reflect } from './element.js';
+import { files } from './files.js';
 import { guide, quiz, quizOfBudget, review, seminar, trainer } from './runtime.js';
 
 /** The shipped pack of an element without one of its own: a file for each language. */
@@ -187,13 +188,18 @@ const elements = {
   'auyl-seminar': AuylSeminar,
 };
 
-/** Defines the elements that this page has not defined yet. */
-export function define() {
+/* global __AUYL_BASE__ -- set by the plugin for Vite */
+
+/**
+ * Defines the elements that this page has not defined yet; on a server nothing happens. `base`: the folder where the other
+ * files of the package lie, for scripts that a bundler moved; else they lie beside the script.
+ */
+export function define({ base = typeof __AUYL_BASE__ === 'string' ? __AUYL_BASE__ : '' } = {}) {
+  if (!globalThis.customElements) return;
+  if (base) files.base = new URL(`${base}`.replace(/\/?$/, '/'), document.baseURI).href;
   for (const [tag, element] of Object.entries(elements)) {
     if (customElements.get(tag)) continue;
     reflect(element);
     customElements.define(tag, element);
   }
 }
-
-define();

@@ -157,7 +157,7 @@ export function reflect({ prototype, observedAttributes }) {
  * @cssprop --auyl-font - Letters of text; pictures use the system font.
  * @cssprop --auyl-size - Size of text; everything else is measured by it.
  */
-export class AuylElement extends HTMLElement {
+export class AuylElement extends (globalThis.HTMLElement ?? Object) {
   /** Loads the module that runs the element's widget. */
   static runtime = runtime;
   /** Files of the package that the first view of an element needs in a language. */
@@ -279,7 +279,7 @@ export class AuylElement extends HTMLElement {
     for (let root = this.getRootNode(); root.host; root = root.host.getRootNode()) languages.observe(root, LANG);
     const run = ++this.#run;
     if (this.hasAttribute('src') && !this.getAttribute('src').startsWith('auyl:')) this.#fetchEarly(this.getAttribute('src'), document.baseURI);
-    for (const path of this.constructor.early(this, languageOf(this))) this.#fetchEarly(path, import.meta.url);
+    for (const path of this.constructor.early(this, languageOf(this))) this.#fetchEarly(path, files.base);
     let at = 'AUYL-002';
     const texts = this.#loadTexts();
     try {

@@ -1,2 +1,2 @@
-/** Types of `auyl/auto`: importing it loads and defines the elements, as `define()` of `auyl` does. */
-import './index.js';
+/** Types of `auyl/auto` and of the script `auyl.js`: importing it defines the elements. */
+export * from './index.js';

@@ -3,19 +3,13 @@
 export interface AuylOptions {
   /**
    * The folder where the files of the package lie as they are, relative to the page: `/auyl/`. Needed where a bundler moves
-   * this script; the plugin `auyl/vite` sets it. Only the first call of a page decides.
+   * this script, unless the plugin `auyl/vite` says where they are.
    */
   base?: string | URL;
 }
 
-/**
- * Loads the elements and defines those that this page has not defined yet. Resolves when they are defined, and at once where
- * there is no page, as on a server. Rejects where the files are not there; another call tries again.
- */
-export declare function define(options?: AuylOptions): Promise<void>;
-
-/** Version of the package. */
-export declare const version: string;
+/** Defines the elements that this page has not defined yet. Where there is no page, as on a server, nothing happens. */
+export declare function define(options?: AuylOptions): void;
 
 /** Enough to restore a view: a flat object of texts. Names that are absent stand for the start; unknown ones are passed over. */
 export interface AuylBudgetState {
