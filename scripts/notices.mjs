@@ -10,7 +10,7 @@ import { ROOT } from './setup.mjs';
 const exec = promisify(execFile);
 const FEATURES = 'explorer,quiz,duties,pathways,tools,all';
 const METADATA = ['metadata', '--format-version', '1', '--locked', '--offline', '--filter-platform', 'wasm32-unknown-unknown', '--no-default-features', '--features', FEATURES];
-const RUST = { name: 'Rust core, alloc and std', version: '', licence: 'MIT OR Apache-2.0', address: 'https://github.com/rust-lang/rust', authors: 'The Rust Project Contributors', texts: [] };
+const RUST = { name: 'Rust standard library', version: '', licence: 'MIT OR Apache-2.0', address: 'https://github.com/rust-lang/rust', authors: 'The Rust Project Contributors', texts: [] };
 
 /** The MIT licence, for packages that name it and bring no text. */
 const mit = (holder) => `Copyright (c) ${holder}
