@@ -6,7 +6,7 @@ import { createServer as createSocket } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, createServer, preview } from 'vite';
-import { LANGUAGES, expect, painted, ready, tab, test, words } from './support.mjs';
+import { LANGUAGES, complaints, expect, painted, ready, tab, test, words } from './support.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const APPS = join(ROOT, 'target', 'apps');
@@ -174,6 +174,7 @@ for (const framework of ['react', 'vue']) {
     test('the example', async ({ page }) => {
       const file = (lang) => readFileSync(join(APPS, framework, 'src', 'i18n', `${lang}.ftl`), 'utf8');
       const text = (lang, id) => new RegExp(`^${id} = (.*)$`, 'm').exec(file(lang))[1];
+      await page.emulateMedia({ reducedMotion: 'reduce' }); // colours that are under way have no contrast
       await page.goto(await built(framework, { build: pages }));
       const widget = page.locator('auyl-budget');
       await ready(widget);
@@ -183,9 +184,13 @@ for (const framework of ['react', 'vue']) {
         await expect(page.getByRole('heading', { level: 1 })).toHaveText(text(lang, 'title'));
         await page.getByRole('button', { name: text(lang, 'expenditure'), exact: true }).first().click();
         await expect(tab(widget, words(lang), 'expenditure')).toHaveAttribute('aria-current', /.+/);
+        expect(await complaints(page), lang).toEqual([]);
         await tab(widget, words(lang), 'overview').click();
         await expect(page.locator('main > fieldset').getByRole('button', { name: text(lang, 'overview'), exact: true })).toHaveAttribute('aria-pressed', 'true');
       }
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), 'nothing is wider than the screen').toBe(320);
+      await page.locator('auyl-quiz').scrollIntoViewIfNeeded();
       await ready(page.locator('auyl-quiz'));
       await page.getByRole('checkbox').uncheck();
       await expect(page.locator('auyl-quiz')).toHaveCount(0);
