@@ -21,10 +21,12 @@ export function filesOfWidgets() {
 export default function auyl({ folder = `auyl-${version}` } = {}) {
   const name = folder.replaceAll(/^\/+|\/+$/g, '');
   let base;
+  let isServer = false;
   return {
     name: 'auyl',
     config: ({ base: configured = '/' }) => {
-      base = `${configured.replace(/\/?$/, '/')}${name}/`;
+      // To Vite, no base at all is a relative one.
+      base = `${(configured || '.').replace(/\/?$/, '/')}${name}/`;
       return {
         define: { __AUYL_BASE__: JSON.stringify(base) },
       };
@@ -43,8 +45,11 @@ export default function auyl({ folder = `auyl-${version}` } = {}) {
         }, next);
       });
     },
+    configResolved: ({ build }) => {
+      isServer = Boolean(build.ssr);
+    },
     async generateBundle() {
-      if (this.environment && this.environment.name !== 'client') return; // a server needs none
+      if (isServer || (this.environment && this.environment.name !== 'client')) return; // a server needs none
       for (const path of filesOfWidgets()) this.emitFile({ type: 'asset', fileName: `${name}/${path}`, source: await readFile(new URL(path, DIST)) });
     },
   };

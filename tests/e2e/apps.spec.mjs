@@ -98,6 +98,10 @@ test.describe('an application without a framework', () => {
     expect(asked.some((url) => new URL(url).pathname === '/village/widgets/auyl_bg.wasm')).toBe(true);
   });
 
+  test('the plugin for Vite, with a relative base', async ({ page }) => {
+    await allReady(page, await built('vanilla', await withPlugin({ base: '' })));
+  });
+
   test('without the plugin, the files copied', async ({ page }) => {
     cpSync(join(APPS, 'vanilla', 'node_modules', 'auyl', 'dist'), join(APPS, 'vanilla', 'public', 'copied'), { recursive: true });
     const asked = await allReady(page, await built('vanilla', { define: { PLACE: '"copied"' } }));
