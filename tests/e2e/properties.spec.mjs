@@ -101,3 +101,23 @@ test.describe('integrity that does not fit', () => {
     await expect(page.getByText('Content')).toBeVisible();
   });
 });
+
+test.describe('a browser that lacks what is needed', () => {
+  test('no custom elements: the content stays, and nothing fails', async ({ page }) => {
+    await page.addInitScript(() => Object.defineProperty(window, 'customElements', { value: undefined }));
+    await host(page, '<auyl-budget loading="eager"><p>Content</p></auyl-budget>');
+    await page.waitForLoadState('networkidle');
+    await expect(page.getByText('Content')).toBeVisible();
+  });
+
+  test.describe('no WebAssembly', () => {
+    test.use({ allowed: /WebAssembly/ });
+
+    test('a message and the content', async ({ page }) => {
+      await page.addInitScript(() => { delete window.WebAssembly; });
+      const widget = await host(page, '<auyl-budget loading="eager"><p>Content</p></auyl-budget>', { lang: 'kk' });
+      await expect(widget.getByRole('alert')).toHaveText(words('kk')('error-AUYL-002'));
+      await expect(page.getByText('Content')).toBeVisible();
+    });
+  });
+});

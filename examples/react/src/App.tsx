@@ -23,8 +23,8 @@ export function App() {
       <h1>{say('title')}</h1>
       <fieldset>
         <legend>{say('languages')}</legend>
-        {Object.entries(LANGUAGES).map(([tag, name]) => (
-          <button key={tag} type="button" lang={tag} aria-pressed={tag === language} onClick={() => setLanguage(tag as Language)}>{name}</button>
+        {LANGUAGES.map((tag) => (
+          <button key={tag} type="button" lang={tag} aria-pressed={tag === language} onClick={() => setLanguage(tag)}>{say(`language-${tag}`)}</button>
         ))}
       </fieldset>
       <fieldset>

@@ -4,8 +4,8 @@ import en from './i18n/en.ftl?raw';
 import kk from './i18n/kk.ftl?raw';
 import ru from './i18n/ru.ftl?raw';
 
-export const LANGUAGES = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
-export type Language = keyof typeof LANGUAGES;
+export const LANGUAGES = ['kk', 'ru', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 const sources: Record<Language, string> = { kk, ru, en };
 

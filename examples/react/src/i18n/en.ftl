@@ -1,5 +1,8 @@
 title = The money of the village
 languages = Language
+language-kk = Қазақша
+language-ru = Русский
+language-en = English
 views = View of the budget
 overview = Overview
 revenue = Where it comes from

@@ -1,5 +1,8 @@
 title = Деньги села
 languages = Язык
+language-kk = Қазақша
+language-ru = Русский
+language-en = English
 views = Вид бюджета
 overview = Кратко
 revenue = Откуда деньги

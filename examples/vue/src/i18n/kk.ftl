@@ -1,5 +1,8 @@
 title = Ауылдың ақшасы
 languages = Тіл
+language-kk = Қазақша
+language-ru = Русский
+language-en = English
 views = Бюджеттің көрінісі
 overview = Қысқаша
 revenue = Ақша қайдан түседі
