@@ -9,9 +9,12 @@ import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LANGUAGES, inLanguage } from '../www/js/kit/columns.js';
 import { buildKit } from './kit.mjs';
+import { manifest } from './manifest.mjs';
+import { notices } from './notices.mjs';
 import { StepError, main, run, step } from './run.mjs';
 import { ROOT, ensureNpm, ensureRust, ensureWasmTools } from './setup.mjs';
 import { RUSTFLAGS, shrink } from './shrink.mjs';
+import { elementTypes, reactTypes, vueTypes } from './types.mjs';
 
 /** The wasm modules of one crate: each holds what one kind of page needs. */
 const MODULES = [
@@ -24,7 +27,6 @@ const MODULES = [
 /** The module that goes into the offline kit. */
 const OF_KIT = MODULES.find(({ name }) => name === 'auyl_all');
 const DIST = join(ROOT, 'dist');
-const COPIED = { 'www/auyl.d.ts': 'index.d.ts', 'www/custom-elements.json': 'custom-elements.json' };
 
 export async function build({ dev = false } = {}) {
   await ensureRust();
@@ -33,18 +35,38 @@ export async function build({ dev = false } = {}) {
   for (const module of MODULES) await buildWasm(module, dev ? 'dev' : 'release');
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST);
-  await step('bundling JavaScript and CSS', () => bundle(dev, { entryPoints: ENTRIES, outdir: 'dist' }));
+  bundled.clear();
+  await step('bundling JavaScript and CSS', async () => {
+    await bundle(dev, { entryPoints: ENTRIES, outdir: 'dist' });
+    await bundle(dev, { entryPoints: { index: 'www/js/auyl.js' }, ...FOR_BUNDLERS });
+    await bundle(dev, { entryPoints: { auto: 'www/js/auto.js' }, ...FOR_BUNDLERS, plugins: [besideIndex] });
+  });
   await step('the pages of the Studio', () => studio(dev));
   await step('copying wasm, texts and packs', async () => {
     for (const { name, pkg } of MODULES) await copyFile(join(pkg, `${name}_bg.wasm`), join(DIST, `${name}_bg.wasm`));
     await joinTexts();
     await copyContent();
-    for (const [from, to] of Object.entries(COPIED)) {
-      if (existsSync(join(ROOT, from))) await copyFile(join(ROOT, from), join(DIST, to));
-    }
   });
+  await step('the manifest of the elements and their types', describe);
   await step('packing the parts of the offline kit', () => buildKit((options) => bundle(dev, options), join(OF_KIT.pkg, `${OF_KIT.name}_bg.wasm`)));
+  await step('licence notices', async () => writeFile(join(DIST, 'THIRD-PARTY-NOTICES.txt'), await notices([...bundled])));
   await writeIntegrity();
+}
+
+/** custom-elements.json, and the types made from it. */
+async function describe() {
+  const made = await manifest();
+  const types = join(ROOT, 'www', 'types');
+  const files = {
+    'custom-elements.json': `${JSON.stringify(made, null, 1)}\n`,
+    'index.d.ts': await readFile(join(types, 'index.d.ts'), 'utf8') + elementTypes(made),
+    'react.d.ts': reactTypes(made),
+    'vue.d.ts': vueTypes(made),
+    // Types alone; there has to be something to import.
+    'types.js': 'export {};\n',
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(DIST, name), text);
+  for (const name of ['auto.d.ts', 'auyl_tools.d.ts']) await copyFile(join(types, name), join(DIST, name));
 }
 
 async function buildWasm({ name, pkg, features }, profile) {
@@ -94,7 +116,20 @@ async function isFresh(name, pkg, profile) {
   }
 }
 
-const ENTRIES = { auyl: 'www/js/auyl.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_all: 'www/js/all.js', auyl_tools: 'www/js/tools.js', 'studio/studio': 'www/studio/studio.js', 'studio/reader': 'www/studio/reader.js' };
+const ENTRIES = { auyl: 'www/js/auto.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_all: 'www/js/all.js', auyl_tools: 'www/js/tools.js', 'studio/studio': 'www/studio/studio.js', 'studio/reader': 'www/studio/reader.js' };
+
+/**
+ * What applications import. Bundlers shall read it and find nothing to move: an `import.meta.url` in a `new URL` they would
+ * take for a file to copy, without those that lie beside it.
+ */
+const FOR_BUNDLERS = { outdir: 'dist', minify: false, define: { 'import.meta.url': '__here' }, banner: { js: 'const __here = import.meta.url;' } };
+/** The entry that defines the elements brings none of its own. */
+const besideIndex = {
+  name: 'beside-index',
+  setup: (plugin) => plugin.onResolve({ filter: /^\.\/auyl\.js$/ }, () => ({ path: './index.js', external: true })),
+};
+/** Every file that went into a script of dist/. */
+const bundled = new Set();
 
 /** Bundles scripts as the page gets them; gives what was not written. */
 async function bundle(dev, { plugins = [], ...options }) {
@@ -108,20 +143,23 @@ async function bundle(dev, { plugins = [], ...options }) {
     }),
   };
   try {
-    const { warnings, outputFiles } = await esbuild.build({
+    const { warnings, outputFiles, metafile } = await esbuild.build({
+      metafile: true,
       absWorkingDir: ROOT,
       bundle: true,
       format: 'esm',
       target: 'es2022',
       charset: 'utf8',
       minify: !dev,
-      sourcemap: 'external',
+      sourcemap: 'linked',
       legalComments: 'external',
       logLevel: 'silent',
+      define: { __AUYL_BASE__: 'undefined' },
       ...options,
       plugins: [...plugins, cssAsText],
     });
     if (warnings.length) console.log((await esbuild.formatMessages(warnings, { kind: 'warning' })).join(''));
+    for (const path of Object.keys(metafile.inputs)) bundled.add(path);
     return outputFiles;
   } catch (error) {
     if (!error.errors) throw error;

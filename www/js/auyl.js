@@ -1,7 +1,8 @@
 /**
- * The entry of the package: importing it defines the elements. A second copy on the same page changes nothing.
+ * The elements. Importing them does nothing, also where there is no page; `define` makes a page know them.
  */
-import { AuylElement } from './element.js';
+import { AuylElement, reflect } from './element.js';
+import { files } from './files.js';
 import { guide, quiz, quizOfBudget, review, seminar, trainer } from './runtime.js';
 
 /** The shipped pack of an element without one of its own: a file for each language. */
@@ -9,25 +10,25 @@ const shippedPack = (stem) => (element, lang) =>
   (element.getAttribute('src') || !['kk', 'ru', 'en'].includes(lang) ? [] : [`${stem}.${lang}.json`]);
 
 /**
- * Budget explorer: where a village's money comes from, where it goes, does it add up.
+ * Budget explorer.
+ *
+ * Where a village's money comes from, where it goes, does it add up.
  *
  * @tag auyl-budget
- * @attr {string} src - address of a datapackage.json or a canonical CSV
- * @attr {string} lang - kk, ru or en; else the page's language
- * @attr {string} place - id of the place shown first
- * @attr {string} year - year shown first
- * @attr {string} phase - approved, amended or executed
- * @attr {string} view - overview, revenue, expenditure, years, places, check
- * @attr {string} unit - thousand, share or resident
- * @attr {boolean} open - lets a visitor open an own CSV, which never leaves the device
- * @attr {string} hash - keeps the state in the page's address under this name
- * @attr {string} messages - address of a Fluent file in a further language
- * @attr {string} loading - lazy (default) or eager
- * @fires auyl-ready - the first view is painted
- * @fires auyl-change - the state changed; detail.state
- * @fires auyl-error - detail.code, detail.message, detail.issues
- * @slot - shown until ready and on failure
- * @csspart base - the whole widget
+ * @attr {string} src - Address of a datapackage.json or a canonical CSV, relative to the page; without it the shipped budget of Karaolen okrug is shown.
+ * @attr {string} place - Id of the place shown first.
+ * @attr {string | number} year - Year shown first; else the latest year that is whole and no forecast.
+ * @attr {'approved' | 'amended' | 'executed'} phase - Phase shown first.
+ * @attr {'overview' | 'revenue' | 'expenditure' | 'years' | 'places' | 'check'} [view='overview'] - View shown first.
+ * @attr {'thousand' | 'share' | 'resident'} [unit='thousand'] - How amounts are written: thousand tenge, share of the whole side, tenge per resident.
+ * @attr {boolean} open - Lets a visitor open an own CSV, which never leaves the device.
+ * @prop {AuylBudgetState} state - Enough to restore the view: a flat object of texts (place, year, phase, view, unit, shape, measure, line, other, query). May be set before the start.
+ * @export {'csv' | 'json' | 'svg' | 'png'} - The budget in sight as a file. Rejects with a RangeError for another format, and before there is a budget.
+ * @fires {CustomEvent<{ state: AuylBudgetState }>} auyl-change - The state changed. Bubbles, composed.
+ * @csspart title - The place whose budget it is.
+ * @csspart tab - Button of a view.
+ * @csspart picture - Picture of a view.
+ * @csspart card - Card of a line.
  */
 class AuylBudget extends AuylElement {
   static widget = 'budget';
@@ -42,35 +43,33 @@ class AuylBudget extends AuylElement {
 }
 
 /**
- * Quiz: rights and budget literacy, with a legal source on every item; measured before and after a seminar.
+ * Quiz.
+ *
+ * Rights and budget literacy with a legal source on every item, measured before and after a seminar.
  *
  * @tag auyl-quiz
- * @attr {string} src - address of a pack (auyl-quiz/1); else the shipped one on rights
- * @attr {string} budget - address of a datapackage.json or CSV: questions are made from it; blank: the shipped one
- * @attr {string} mode - practice (default), exam, pretest or posttest
- * @attr {string} count - questions of a round
- * @attr {string} seed - the same seed gives the same questions in the same order
- * @attr {string} pass - per cent that pass
- * @attr {string} answers - hidden keeps from view what is right and wrong
- * @attr {string} lang - kk, ru or en; else the page's language
- * @attr {string} place - id of the place, with budget
- * @attr {string} year - year, with budget
- * @attr {string} hash - keeps the state in the page's address under this name
- * @attr {string} messages - address of a Fluent file in a further language
- * @attr {string} loading - lazy (default) or eager
- * @fires auyl-ready - the first view is painted
- * @fires auyl-change - the state changed; detail.state
- * @fires auyl-answer - an item was answered; detail: id, topic, type, response, score, max, tries, hinted
- * @fires auyl-complete - the round ended; detail: the whole result, auyl-quiz-result/1
- * @fires auyl-error - detail.code, detail.message, detail.issues
- * @slot - shown until ready and on failure
- * @csspart base - the whole widget
+ * @attr {string} src - Address of a pack (auyl-quiz/1), relative to the page; without it the shipped one on rights.
+ * @attr {string} budget - Address of a datapackage.json or a canonical CSV: questions are made from it. Blank: the shipped budget of Karaolen okrug.
+ * @attr {'practice' | 'exam' | 'pretest' | 'posttest'} [mode='practice'] - What the round is for.
+ * @attr {string | number} count - Questions of a round; else as the pack says.
+ * @attr {string | number} seed - The same seed gives the same questions in the same order; else by chance.
+ * @attr {string | number} pass - Per cent of the points that pass; else as the pack says.
+ * @attr {'hidden'} answers - `hidden` keeps from view what is right and wrong, until the attribute is taken away: for a room that still thinks. May change at any time.
+ * @attr {string} place - Id of the place, with `budget`.
+ * @attr {string | number} year - Year, with `budget`; else the latest year that is whole and no forecast.
+ * @attr {string} hash - Keeps the state, answers included, in the page's address under this name; `quiz` where it is empty.
+ * @prop {AuylQuizState} state - Enough to take the round up again, answers included: a flat object of texts. May be set before the start.
+ * @export {'csv' | 'json'} - The result as it stands. Rejects with a RangeError for another format, and before there are questions.
+ * @fires {CustomEvent<{ state: AuylQuizState }>} auyl-change - The state changed. Bubbles, composed.
+ * @fires {CustomEvent<AuylQuizItemResult>} auyl-answer - An item was answered. Bubbles, composed.
+ * @fires {CustomEvent<AuylQuizResult>} auyl-complete - The round ended. Bubbles, composed.
+ * @csspart title - Title of the quiz.
  */
 class AuylQuiz extends AuylElement {
   static widget = 'quiz';
   // Questions from a budget need the readers of budgets too.
   static runtime = (element) => (element.hasAttribute('budget') ? quizOfBudget() : quiz(element));
-  static observedAttributes = [...AuylElement.common, 'budget', 'mode', 'count', 'seed', 'pass', 'place', 'year'];
+  static observedAttributes = [...AuylElement.common, 'budget', 'mode', 'count', 'seed', 'pass', 'answers', 'place', 'year'];
 
   attributeChangedCallback(name, before, after) {
     if (name === 'budget' && this.isStarted && (before === null) !== (after === null)) this.restart();
@@ -79,29 +78,26 @@ class AuylQuiz extends AuylElement {
 }
 
 /**
- * Duties: who decides, who executes, who pays, as the law in force has it and as a draft would have it.
+ * Duties.
+ *
+ * Who decides, who carries out, who pays, as the law in force has it and as a draft would have it.
  *
  * @tag auyl-duties
- * @attr {string} src - address of an edition (auyl-duties/1); else the shipped one
- * @attr {string} edition - id of the edition shown first
- * @attr {string} view - compare (default), matrix, find, sort, changes or handout
- * @attr {string} bodies - ids of the bodies compared first
- * @attr {string} topic - id of the topic shown first, or all
- * @attr {string} seed - the same seed gives the same cards of the game
- * @attr {string} pathways - address of a page with auyl-pathways, where this page has none
- * @attr {string} answers - hidden keeps from view what is right and wrong
- * @attr {string} lang - kk, ru or en; else the page's language
- * @attr {string} hash - keeps the state in the page's address under this name
- * @attr {string} messages - address of a Fluent file in a further language
- * @attr {string} loading - lazy (default) or eager
- * @fires auyl-ready - the first view is painted
- * @fires auyl-change - the state changed; detail.state
- * @fires auyl-link - something of another widget is asked for; detail: pathway, line or topic; may be cancelled
- * @fires auyl-answer - a card was placed; detail: id, topic, type, response, score, max, tries, hinted
- * @fires auyl-complete - the round ended; detail: the whole result, auyl-quiz-result/1
- * @fires auyl-error - detail.code, detail.message, detail.issues
- * @slot - shown until ready and on failure
- * @csspart base - the whole widget
+ * @attr {string} src - Address of an edition (auyl-duties/1), relative to the page; without it the shipped law in force.
+ * @attr {string} edition - Id of the edition shown first.
+ * @attr {'compare' | 'matrix' | 'find' | 'sort' | 'changes' | 'handout'} [view='compare'] - View shown first.
+ * @attr {string} bodies - Ids of the bodies compared first, parted by blanks.
+ * @attr {string} topic - Id of the topic shown first; `all` for every one.
+ * @attr {string | number} seed - The same seed gives the same cards of the game; else by chance.
+ * @attr {string} pathways - Address of a page with auyl-pathways, where this page has none.
+ * @attr {'hidden'} answers - `hidden` keeps from view what is right and wrong, until the attribute is taken away: for a room that still thinks. May change at any time.
+ * @prop {AuylDutiesState} state - Enough to restore the view: edition, view, bodies, topic, verb, query, problem, handout, round. May be set before the start.
+ * @export {'csv'} - Every duty of the edition in sight as a table. Rejects with a RangeError for another format.
+ * @fires {CustomEvent<{ state: AuylDutiesState }>} auyl-change - The state changed. Bubbles, composed.
+ * @fires {CustomEvent<{ pathway?: string, line?: string }>} auyl-link - The visitor asks for a pathway or a line of the budget. A widget of the page takes it; prevent it to go there yourself. Bubbles, composed, cancelable.
+ * @fires {CustomEvent<AuylQuizItemResult>} auyl-answer - An item was answered. Bubbles, composed.
+ * @fires {CustomEvent<AuylQuizResult>} auyl-complete - The round ended. Bubbles, composed.
+ * @csspart title - Title of the edition.
  */
 class AuylDuties extends AuylElement {
   static widget = 'duties';
@@ -109,24 +105,23 @@ class AuylDuties extends AuylElement {
   static runtime = guide;
   static asks = true;
   static follows = { topic: (topic) => ({ view: 'compare', topic }), problem: (problem) => ({ view: 'find', problem }) };
-  static observedAttributes = [...AuylElement.common, 'edition', 'view', 'bodies', 'topic', 'seed', 'pathways'];
+  static observedAttributes = [...AuylElement.common, 'edition', 'view', 'bodies', 'topic', 'seed', 'pathways', 'answers'];
 }
 
 /**
- * Trainer's page: results of a group before and after a seminar, and the quiz on paper.
+ * Trainer's page.
+ *
+ * Results of a group before and after a seminar, and the quiz on paper. Everything stays on the device.
  *
  * @tag auyl-trainer
- * @attr {string} src - address of the pack the group was asked; else the shipped one on rights
- * @attr {string} sample - address of a JSON file with results, to look around with
- * @attr {string} lang - kk, ru or en; else the page's language
- * @attr {string} hash - keeps the state in the page's address under this name
- * @attr {string} messages - address of a Fluent file in a further language
- * @attr {string} loading - lazy (default) or eager
- * @fires auyl-ready - the first view is painted
- * @fires auyl-change - the state changed; detail.state
- * @fires auyl-error - detail.code, detail.message, detail.issues
- * @slot - shown until ready and on failure
- * @csspart base - the whole widget
+ * @attr {string} src - Address of the pack that the group was asked, relative to the page; without it the shipped one on rights.
+ * @attr {string} sample - Address of a JSON file with results, to look around with.
+ * @prop {AuylTrainerState} state - Enough to restore the view; results are not part of it. May be set before the start.
+ * @export {'csv' | 'json' | 'svg'} - The report. Rejects with a RangeError for another format, and before there are results.
+ * @fires {CustomEvent<{ state: AuylTrainerState }>} auyl-change - The state changed. Bubbles, composed.
+ * @csspart title - Title of the quiz.
+ * @csspart tab - Button of a part.
+ * @csspart picture - Picture of the group.
  */
 class AuylTrainer extends AuylElement {
   static widget = 'trainer';
@@ -135,23 +130,21 @@ class AuylTrainer extends AuylElement {
 }
 
 /**
- * Pathways: how to take part. From a need, by a few questions, to steps with terms, articles and papers.
+ * Pathways.
+ *
+ * How to take part: from a need, by a few questions, to steps with terms, articles and papers; calculators of signatures, votes and terms; the calendar of the village budget; papers to fill in, which stay on the device.
  *
  * @tag auyl-pathways
- * @attr {string} src - address of a pack (auyl-pathways/1); else the shipped one
- * @attr {string} start - id of the question or outcome shown first
- * @attr {string} view - way (default), calculate, calendar, papers, minutes, study; review: every statement, for reviewers
- * @attr {string} duties - address of a page with auyl-duties, for links to who decides
- * @attr {string} lang - kk, ru or en; else the page's language
- * @attr {string} hash - keeps the state in the page's address under this name
- * @attr {string} messages - address of a Fluent file in a further language
- * @attr {string} loading - lazy (default) or eager
- * @fires auyl-ready - the first view is painted
- * @fires auyl-change - the state changed; detail.state
- * @fires auyl-link - somebody wants to know who decides; detail.topic. Prevent it to go there yourself
- * @fires auyl-error - detail.code, detail.message, detail.issues
- * @slot - shown until ready and on failure
- * @csspart base - the whole widget
+ * @attr {string} src - Address of a pack (auyl-pathways/1), relative to the page; without it the shipped one.
+ * @attr {string} start - Id of the question or the outcome shown first.
+ * @attr {'way' | 'calculate' | 'calendar' | 'papers' | 'minutes' | 'study' | 'review'} [view='way'] - Part shown first. `review` shows every statement with its source and a diagram, for reviewers; it needs the module of all widgets.
+ * @attr {string} duties - Address of a page with auyl-duties: links to who decides go there where no widget of this page takes them.
+ * @prop {AuylPathwaysState} state - Enough to restore the view: part, place, answers, what was typed into the calculators. What is typed into papers is no part of it. May be set before the start.
+ * @export {'txt'} - The paper in sight as plain text. Rejects with a RangeError for another format, and where no paper is in sight.
+ * @fires {CustomEvent<{ state: AuylPathwaysState }>} auyl-change - The state changed. Bubbles, composed.
+ * @fires {CustomEvent<{ topic: string }>} auyl-link - The visitor wants to know who decides on a topic. A duties widget of the page takes it; prevent it to go there yourself. Bubbles, composed, cancelable.
+ * @csspart title - Title of the edition.
+ * @csspart tab - Button of a part.
  */
 class AuylPathways extends AuylElement {
   static widget = 'pathways';
@@ -168,20 +161,16 @@ class AuylPathways extends AuylElement {
 }
 
 /**
- * Seminar: a plan of steps with their time, what the room sees, what the facilitator says, and the widgets at work.
+ * Seminar.
+ *
+ * A plan of steps with their time, what the room sees, what the facilitator says, and the widgets at work. The facilitator goes through it by buttons, keys or a presenter.
  *
  * @tag auyl-seminar
- * @attr {string} src - address of a plan (auyl-seminar/1)
- * @attr {string} view - facilitator (default) or participant
- * @attr {string} lang - kk, ru or en; else the page's language
- * @attr {string} hash - keeps the state in the page's address under this name
- * @attr {string} messages - address of a Fluent file in a further language
- * @attr {string} loading - lazy (default) or eager
- * @fires auyl-ready - the first view is painted
- * @fires auyl-change - the state changed; detail.state
- * @fires auyl-error - detail.code, detail.message, detail.issues
- * @slot - shown until ready and on failure
- * @csspart base - the whole widget
+ * @attr {string} src - Address of a plan (auyl-seminar/1), relative to the page; `auyl:` before a path names a shipped file.
+ * @attr {'facilitator' | 'participant'} [view='facilitator'] - Who looks at it: `participant` shows neither time nor notes.
+ * @prop {AuylSeminarState} state - Enough to restore the view: the step in sight and who looks. May be set before the start.
+ * @fires {CustomEvent<{ state: AuylSeminarState }>} auyl-change - The state changed. Bubbles, composed.
+ * @csspart title - Title of the seminar.
  */
 class AuylSeminar extends AuylElement {
   static widget = 'seminar';
@@ -199,11 +188,18 @@ const elements = {
   'auyl-seminar': AuylSeminar,
 };
 
-/** Defines the elements that this page has not defined yet. */
-export function define() {
+/* global __AUYL_BASE__ -- set by the plugin for Vite */
+
+/**
+ * Defines the elements that this page has not defined yet; on a server nothing happens. `base`: the folder where the other
+ * files of the package lie, for scripts that a bundler moved; else they lie beside the script.
+ */
+export function define({ base = typeof __AUYL_BASE__ === 'string' ? __AUYL_BASE__ : '' } = {}) {
+  if (!globalThis.customElements) return;
+  if (base) files.base = new URL(`${base}`.replace(/\/?$/, '/'), document.baseURI).href;
   for (const [tag, element] of Object.entries(elements)) {
-    if (!customElements.get(tag)) customElements.define(tag, element);
+    if (customElements.get(tag)) continue;
+    reflect(element);
+    customElements.define(tag, element);
   }
 }
-
-define();

@@ -97,10 +97,67 @@ function unwatch() {
 }
 
 const onNear = (entries) => {
-  for (const { isIntersecting, target } of entries) if (isIntersecting) target.start();
+  for (const { isIntersecting, target } of entries) if (isIntersecting) target.launch();
 };
 
-export class AuylElement extends HTMLElement {
+/** Attributes as properties: null where there is none, and null, undefined or false take one away. */
+export function reflect({ prototype, observedAttributes }) {
+  for (const name of observedAttributes) {
+    if (name in prototype) continue; // `lang` is of every element
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return name === 'open' ? this.hasAttribute(name) : this.getAttribute(name);
+      },
+      set(value) {
+        if (value === false) value = null;
+        if (value == null) this.removeAttribute(name);
+        else this.setAttribute(name, value === true ? '' : value);
+      },
+    });
+  }
+}
+
+/**
+ * What every element has. The manifest and the types are made of these blocks by scripts/manifest.mjs; `{widget}` stands
+ * for the element's name without `auyl-`, `{class}` for its class.
+ *
+ * @attr {string} lang - `kk`, `ru` or `en`, or the language of `messages`; else the closest ancestor's, the page's, the browser's. May change at any time; the state stays.
+ * @attr {string} hash - Keeps the state in the page's address under this name; `{widget}` where it is empty.
+ * @attr {string} messages - Address of a Fluent file in a further language, relative to the page.
+ * @attr {'lazy' | 'eager'} [loading='lazy'] - `lazy` starts when the element comes near the viewport, `eager` at once.
+ * @prop {Promise<{class}>} ready - Read-only. Resolves when the first view is painted, rejects when there will be none.
+ * @fires {CustomEvent<{}>} auyl-ready - The first view is painted. Bubbles, composed.
+ * @fires {CustomEvent<{ code?: string, message?: string, issues: AuylIssue[] }>} auyl-error - Something is wrong with the data (`issues` lists it all; `code` and `message` are the first one's) or with the widget itself (code AUYL-…, no issues). Bubbles, composed.
+ * @slot - Shown until ready and on failure.
+ * @csspart base - The whole widget.
+ * @csspart issues - List of remarks on the data.
+ * @cssprop --auyl-ink - Text.
+ * @cssprop --auyl-muted - Lesser text.
+ * @cssprop --auyl-line - Lines between rows, axes of pictures.
+ * @cssprop --auyl-edge - Edges of controls.
+ * @cssprop --auyl-surface - Behind everything.
+ * @cssprop --auyl-raised - Behind key figures, cards and remarks.
+ * @cssprop --auyl-accent - Links, chosen controls, badges.
+ * @cssprop --auyl-on-accent - Text on the accent colour.
+ * @cssprop --auyl-alert - What does not add up, failures.
+ * @cssprop --auyl-alert-surface - Behind what does not add up.
+ * @cssprop --auyl-focus - Focus ring.
+ * @cssprop --auyl-series-1 - Colour 1 of pictures.
+ * @cssprop --auyl-series-2 - Colour 2 of pictures.
+ * @cssprop --auyl-series-3 - Colour 3 of pictures.
+ * @cssprop --auyl-series-4 - Colour 4 of pictures.
+ * @cssprop --auyl-series-5 - Colour 5 of pictures.
+ * @cssprop --auyl-series-6 - Colour 6 of pictures.
+ * @cssprop --auyl-series-7 - Colour 7 of pictures.
+ * @cssprop --auyl-series-8 - Colour 8 of pictures.
+ * @cssprop --auyl-on-series - Text on tiles.
+ * @cssprop --auyl-radius - Corners of controls and cards.
+ * @cssprop --auyl-font - Letters of text; pictures use the system font.
+ * @cssprop --auyl-size - Size of text; everything else is measured by it.
+ */
+export class AuylElement extends (globalThis.HTMLElement ?? Object) {
   /** Loads the module that runs the element's widget. */
   static runtime = runtime;
   /** Files of the package that the first view of an element needs in a language. */
@@ -137,6 +194,13 @@ export class AuylElement extends HTMLElement {
     super();
     this.#shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     if (!this.#shadow.firstChild) this.#shadow.append(document.createElement('slot'));
+    // Properties set before the element was defined hide those of the class.
+    for (const name of [...this.constructor.observedAttributes, 'state']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
   }
 
   /** Resolves when the first view is painted, rejects when there will be none. */
@@ -169,7 +233,7 @@ export class AuylElement extends HTMLElement {
   connectedCallback() {
     if (this.#handle !== undefined || this.#dead) return;
     if (this.getAttribute('loading') === 'eager' || !globalThis.IntersectionObserver) {
-      this.start();
+      this.launch();
     } else {
       nearby ??= new IntersectionObserver(onNear, { rootMargin: '300px' });
       nearby.observe(this);
@@ -186,7 +250,7 @@ export class AuylElement extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (!started.has(this)) {
-      if (name === 'loading' && after === 'eager' && this.isConnected) this.start();
+      if (name === 'loading' && after === 'eager' && this.isConnected) this.launch();
       return;
     }
     if (name === 'lang' || name === 'messages') {
@@ -206,7 +270,7 @@ export class AuylElement extends HTMLElement {
   }
 
   /** Starts the widget, once; called when the element comes near the viewport. */
-  async start() {
+  async launch() {
     if (started.has(this)) return;
     nearby?.unobserve(this);
     if (!started.size) watch();
@@ -215,7 +279,7 @@ export class AuylElement extends HTMLElement {
     for (let root = this.getRootNode(); root.host; root = root.host.getRootNode()) languages.observe(root, LANG);
     const run = ++this.#run;
     if (this.hasAttribute('src') && !this.getAttribute('src').startsWith('auyl:')) this.#fetchEarly(this.getAttribute('src'), document.baseURI);
-    for (const path of this.constructor.early(this, languageOf(this))) this.#fetchEarly(path, import.meta.url);
+    for (const path of this.constructor.early(this, languageOf(this))) this.#fetchEarly(path, files.base);
     let at = 'AUYL-002';
     const texts = this.#loadTexts();
     try {
@@ -272,7 +336,7 @@ export class AuylElement extends HTMLElement {
   /** Starts anew, with the same attributes: for a change that another module has to follow. */
   restart() {
     this.#stop();
-    this.start();
+    this.launch();
   }
 
   #stop() {

@@ -1,8 +1,8 @@
-/** Loads a wasm module once; a failed load may be tried again. */
+/** Loads a wasm module once, from the address that `url` gives; a failed load may be tried again. */
 export function loaded(init, exports, url) {
   let loading;
   return () => {
-    loading ??= init({ module_or_path: url }).then(
+    loading ??= init({ module_or_path: url() }).then(
       () => exports,
       (error) => {
         loading = undefined;

@@ -21,7 +21,7 @@ function bundle(url, locale) {
   return bundles.get(url);
 }
 
-const shipped = (lang) => bundle(new URL(`i18n/${lang}.ftl`, import.meta.url).href, lang);
+const shipped = (lang) => bundle(new URL(`i18n/${lang}.ftl`, files.base).href, lang);
 /**
  * Whether `Intl` has data of a language. Browsers ship without those of Kazakh and yet say that they support it;
  * then the months have no names. Asking costs 0.1 s on a slow phone, so the shipped languages bring dates and

@@ -6,7 +6,7 @@ import init, * as wasm from '#wasm-tools';
 import { loaded } from './load.js';
 
 /** Loads the module that lies beside this script. */
-export const runtime = loaded(init, wasm, new URL('auyl_tools_bg.wasm', import.meta.url));
+export const runtime = loaded(init, wasm, () => new URL('auyl_tools_bg.wasm', import.meta.url));
 /** Loads it from its bytes. */
 export const load = (bytes) => init({ module_or_path: bytes });
 export const check = wasm.check_questions;

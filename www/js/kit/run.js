@@ -1,6 +1,6 @@
 /** The second script of an offline kit: defines the elements, with files from the kit, and lets the reader choose the language. */
 import './bring.js';
-import '../auyl.js';
+import '../auto.js';
 import { files } from '../files.js';
 
 const note = document.getElementById('note');

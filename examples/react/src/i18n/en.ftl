@@ -1,0 +1,14 @@
+title = The money of the village
+languages = Language
+language-kk = Қазақша
+language-ru = Русский
+language-en = English
+views = View of the budget
+overview = Overview
+revenue = Where it comes from
+expenditure = Where it goes
+loading = The budget is loading…
+quiz-shown = Show the questions
+quiz-loading = The questions are loading…
+ready = The budget is loaded
+complete = Result: { $score } of { $max }

@@ -1,0 +1,14 @@
+title = Деньги села
+languages = Язык
+language-kk = Қазақша
+language-ru = Русский
+language-en = English
+views = Вид бюджета
+overview = Кратко
+revenue = Откуда деньги
+expenditure = Куда уходят деньги
+loading = Бюджет загружается…
+quiz-shown = Показать вопросы
+quiz-loading = Вопросы загружаются…
+ready = Бюджет загружен
+complete = Результат: { $score } из { $max }

@@ -1,0 +1,14 @@
+title = Ауылдың ақшасы
+languages = Тіл
+language-kk = Қазақша
+language-ru = Русский
+language-en = English
+views = Бюджеттің көрінісі
+overview = Қысқаша
+revenue = Ақша қайдан түседі
+expenditure = Ақша қайда жұмсалады
+loading = Бюджет жүктеліп жатыр…
+quiz-shown = Сұрақтарды көрсету
+quiz-loading = Сұрақтар жүктеліп жатыр…
+ready = Бюджет дайын
+complete = Нәтиже: { $max } ұпайдан { $score }
