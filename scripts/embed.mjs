@@ -42,5 +42,5 @@ export async function buildEmbed(dist) {
   };
   const page = await readFile(join(FROM, 'embed.html'), 'utf8');
   await writeFile(join(dist, 'embed.html'), page.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]));
-  await copyFile(join(FROM, 'embed.css'), join(dist, 'embed.css'));
+  for (const name of ['embed.css', 'embed.json']) await copyFile(join(FROM, name), join(dist, name));
 }

@@ -9,7 +9,7 @@ import { TAGS, filesOf } from './widget.js';
 const PACKAGE = new URL('../', import.meta.url);
 const KINDS = { budget: 'studio-kind-budget', quiz: 'studio-kind-quiz', duties: 'studio-kind-duties', pathways: 'studio-kind-pathways', seminar: 'studio-kind-seminar' };
 /** What shows a widget in a frame of another page. */
-const FRAME = ['embed.html', 'embed.js', 'embed.css', 'frame.js'];
+const FRAME = ['embed.html', 'embed.js', 'embed.css', 'embed.json', 'frame.js'];
 /** What of the package each kind of page fetches. */
 const NEEDED = {
   budget: ['auyl.js', 'auyl_bg.wasm', 'content/classification/'],
