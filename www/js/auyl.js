@@ -199,10 +199,14 @@ const elements = {
   'auyl-seminar': AuylSeminar,
 };
 
-/** Defines the elements that this page has not defined yet. */
+/** Defines the elements that this page has not defined yet. Where it cannot or will not have them, their fallback stays. */
 export function define() {
-  for (const [tag, element] of Object.entries(elements)) {
-    if (!customElements.get(tag)) customElements.define(tag, element);
+  try {
+    for (const [tag, element] of Object.entries(elements)) {
+      if (!customElements.get(tag)) customElements.define(tag, element);
+    }
+  } catch (error) {
+    console.warn(error);
   }
 }
 

@@ -7,6 +7,7 @@ import { colorsOf, paint } from './canvas.js';
 import { drag } from './drag.js';
 import { perform } from './effects.js';
 import { files } from './files.js';
+import { json } from './json.js';
 import { patch, place } from './patch.js';
 import { runtime } from './runtime.js';
 import { keep, recall } from './store.js';
@@ -125,6 +126,7 @@ export class AuylElement extends HTMLElement {
   #run = 0;
   #languageTurn = 0;
   #configuring = false;
+  #pace = 0;
   #dead = false;
   /** What was told last: 'ready' or 'failed'. */
   #told;
@@ -193,11 +195,20 @@ export class AuylElement extends HTMLElement {
       this.languageMayHaveChanged();
     } else if (!this.#configuring) {
       this.#configuring = true;
-      queueMicrotask(() => {
+      this.#inTurn(() => {
         this.#configuring = false;
         this.configure();
       });
     }
+  }
+
+  /** Soon; but a host that changes attributes without end is followed at most twenty times a second. */
+  #inTurn(run) {
+    const now = performance.now();
+    this.#pace = Math.max(this.#pace, now) + 50;
+    const wait = this.#pace - now - 500; // ten changes at once are free
+    if (wait > 0) setTimeout(run, wait);
+    else queueMicrotask(run);
   }
 
   /** Was the widget started, and not stopped since? */
@@ -218,6 +229,7 @@ export class AuylElement extends HTMLElement {
     for (const path of this.constructor.early(this, languageOf(this))) this.#fetchEarly(path, import.meta.url);
     let at = 'AUYL-002';
     const texts = this.#loadTexts();
+    texts.catch(() => {}); // awaited after the module
     try {
       const wasm = await this.constructor.runtime(this);
       this.#texts = await texts;
@@ -237,6 +249,7 @@ export class AuylElement extends HTMLElement {
   }
 
   #build(css) {
+    if (!('adoptedStyleSheets' in this.#shadow)) throw new TypeError('auyl: style sheets cannot be adopted');
     this.#shadow.adoptedStyleSheets = [sheetText, css].filter(Boolean).map(sheet);
     this.#root = document.createElement('div');
     this.#root.className = 'auyl';
@@ -309,8 +322,11 @@ export class AuylElement extends HTMLElement {
     note.setAttribute('role', 'alert');
     note.className = 'failure';
     note.textContent = message;
-    // A browser that can't adopt style sheets may be why we are here.
-    if ('adoptedStyleSheets' in this.#shadow) this.#shadow.adoptedStyleSheets = [sheet(sheetText)];
+    try {
+      this.#shadow.adoptedStyleSheets = [sheet(sheetText)];
+    } catch {
+      // A browser that cannot make or adopt style sheets may be why we are here.
+    }
     this.#shadow.replaceChildren(...(message ? [note] : []), document.createElement('slot'));
     this.#ready.reject(error);
     this.#dispatch('auyl-error', { code, message, issues: [] });
@@ -553,7 +569,7 @@ export class AuylElement extends HTMLElement {
     if (format === 'png') return this.#png();
     const file = this.#tell((wasm, handle) => wasm.export_as(handle, format));
     if (!file) return undefined;
-    const text = typeof file.content === 'string' ? file.content : JSON.stringify(file.content, null, 1);
+    const text = typeof file.content === 'string' ? file.content : json(file.content);
     return { name: file.name, blob: new Blob([text], { type: file.mime }) };
   }
 
