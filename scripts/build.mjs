@@ -8,6 +8,7 @@ import { homedir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LANGUAGES, inLanguage } from '../www/js/kit/columns.js';
+import { buildEmbed } from './embed.mjs';
 import { buildKit } from './kit.mjs';
 import { manifest } from './manifest.mjs';
 import { notices } from './notices.mjs';
@@ -48,6 +49,10 @@ export async function build({ dev = false } = {}) {
     await copyContent();
   });
   await step('the manifest of the elements and their types', describe);
+  await step('the page of framed widgets', async () => {
+    await bundle(dev, { entryPoints: ['www/embed/frame.js'], outdir: 'dist', format: 'iife', target: 'es2018' });
+    await buildEmbed(DIST);
+  });
   await step('packing the parts of the offline kit', () => buildKit((options) => bundle(dev, options), join(OF_KIT.pkg, `${OF_KIT.name}_bg.wasm`)));
   await step('licence notices', async () => writeFile(join(DIST, 'THIRD-PARTY-NOTICES.txt'), await notices([...bundled])));
   await writeIntegrity();
@@ -116,7 +121,7 @@ async function isFresh(name, pkg, profile) {
   }
 }
 
-const ENTRIES = { auyl: 'www/js/auto.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_all: 'www/js/all.js', auyl_tools: 'www/js/tools.js', 'studio/studio': 'www/studio/studio.js', 'studio/reader': 'www/studio/reader.js' };
+const ENTRIES = { auyl: 'www/js/auto.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_all: 'www/js/all.js', auyl_tools: 'www/js/tools.js', embed: 'www/embed/embed.js', 'studio/site/site': 'www/studio/site/site.js', 'studio/studio': 'www/studio/studio.js', 'studio/reader': 'www/studio/reader.js' };
 
 /**
  * What applications import. Bundlers shall read it and find nothing to move: an `import.meta.url` in a `new URL` they would
@@ -170,7 +175,7 @@ async function bundle(dev, { plugins = [], ...options }) {
 /** What of the Studio is no module: its page, the page that it makes, and its style sheet, which begins with that of the widgets. */
 async function studio(dev) {
   const [from, to] = [join(ROOT, 'www', 'studio'), join(DIST, 'studio')];
-  for (const path of ['index.html', 'icon.svg', 'site/site.js', 'site/frame.js', 'site/site.css']) {
+  for (const path of ['index.html', 'icon.svg', 'site/site.css']) {
     await mkdir(dirname(join(to, path)), { recursive: true });
     await copyFile(join(from, path), join(to, path));
   }
@@ -184,6 +189,8 @@ async function studio(dev) {
 const FOR_TOOLS = ['decision.ftl', 'tools.ftl'];
 /** Texts of the Studio's page, in one file, and those that it shares with the widgets. */
 const FOR_STUDIO = ['studio.ftl'];
+/** Texts of the page of framed widgets, which are written into it. */
+const FOR_EMBED = ['embed.ftl'];
 const IN_STUDIO = ['budget.ftl', 'common.ftl', 'decision.ftl', 'duties.ftl', 'errors.ftl', 'pathways.ftl', 'quiz.ftl', 'tools.ftl', ...FOR_STUDIO];
 
 async function joinTexts() {
@@ -193,7 +200,7 @@ async function joinTexts() {
     const files = (await readdir(folder)).filter((name) => name.endsWith('.ftl')).sort();
     const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
     const joined = (belongs) => texts.filter((_, i) => belongs(files[i])).map(compactFluent).join('');
-    await writeFile(join(DIST, 'i18n', `${language}.ftl`), joined((name) => ![...FOR_TOOLS, ...FOR_STUDIO].includes(name)));
+    await writeFile(join(DIST, 'i18n', `${language}.ftl`), joined((name) => ![...FOR_TOOLS, ...FOR_STUDIO, ...FOR_EMBED].includes(name)));
     await writeFile(join(DIST, 'i18n', `${language}.tools.ftl`), joined((name) => FOR_TOOLS.includes(name)));
     await writeFile(join(DIST, 'i18n', `${language}.studio.ftl`), joined((name) => IN_STUDIO.includes(name)));
   }

@@ -44,6 +44,7 @@ const STRICT_CSP = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; st
 export async function serve({ port = 0, host = '127.0.0.1', root = ROOT, fixtures = false } = {}) {
   const mounts = [
     ['/auyl/', join(root, 'dist')],
+    ['/dist/', join(root, 'dist')], // as the pages of examples/ have it beside them
     ...(fixtures ? [['/fixtures/', join(root, 'tests', 'fixtures')]] : []),
     ['/examples/', join(root, 'examples')],
     ['/', join(root, 'www', 'gallery')],
@@ -105,7 +106,7 @@ async function answer(request, response, mounts, cache) {
     etag: `"${version}${encoding ? `-${encoding}` : ''}"`,
     vary: 'accept-encoding',
     ...(encoding && { 'content-encoding': encoding }),
-    ...((path === '/csp.html' || path.startsWith('/csp/')) && { 'content-security-policy': STRICT_CSP }),
+    ...((path === '/csp.html' || path.startsWith('/csp/') || path === '/examples/government-csp.html') && { 'content-security-policy': STRICT_CSP }),
   };
   if (request.headers['if-none-match'] === headers.etag) return response.writeHead(304, headers).end();
   const body = await (encoding ? compressed(cache, file, version, encoding) : readFile(file));

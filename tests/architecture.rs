@@ -85,6 +85,7 @@ fn views_never_write_unescaped_markup() {
     let sinks: Vec<PathBuf> = files(&root().join("www/js"), "js")
         .into_iter()
         .chain(files(&root().join("www/studio"), "js"))
+        .chain(files(&root().join("www/embed"), "js"))
         .filter(|path| fs::read_to_string(path).unwrap().contains("innerHTML"))
         .collect();
     assert_eq!(sinks, [root().join("www/js/patch.js")], "markup is set in one place only");
@@ -99,9 +100,10 @@ fn no_words_for_readers_in_rust_or_javascript() {
         .into_iter()
         .chain(files(&root().join("www/js"), "js"))
         .chain(files(&root().join("www/studio"), "js"))
+        .chain(files(&root().join("www/embed"), "js"))
         .filter(|path| {
             let path = path.to_string_lossy();
-            ["/view/", "/widget", "/chart", "/www/js/", "/www/studio/", "/browser/"]
+            ["/view/", "/widget", "/chart", "/www/js/", "/www/studio/", "/www/embed/", "/browser/"]
                 .iter()
                 .any(|part| path.contains(part))
         })

@@ -101,7 +101,7 @@ fn every_issue_code_has_a_message_and_a_hint_with_only_its_own_variables() {
 #[test]
 fn every_message_is_used() {
     let mut source = String::new();
-    let mut folders = ["src", "www/js", "www/studio", "bin"].map(|folder| root().join(folder)).to_vec();
+    let mut folders = ["src", "www/js", "www/studio", "www/embed", "bin"].map(|folder| root().join(folder)).to_vec();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

@@ -89,7 +89,7 @@ test('a pasted decision becomes a page, a code for pages and a folder for a host
   await around.goto(new URL('/around.html', page.url()).href);
   const body = around.frameLocator('iframe').locator('body');
   await ready(body.locator('auyl-budget'));
-  const fits = async () => Math.abs(Number(await around.locator('iframe').getAttribute('height')) - await body.evaluate((node) => node.getBoundingClientRect().height));
+  const fits = async () => Math.abs(await around.locator('iframe').evaluate((node) => node.clientHeight) - await body.evaluate((node) => node.getBoundingClientRect().height));
   await expect.poll(fits).toBeLessThan(2);
   await body.locator('#view-expenditure').click();
   await expect.poll(fits, 'another view, another height').toBeLessThan(2);

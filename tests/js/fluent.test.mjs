@@ -13,6 +13,8 @@ for (const lang of ['kk', 'ru', 'en']) {
     for (const name of [`${lang}.ftl`, `${lang}.tools.ftl`]) assert.deepEqual(bundle.addResource(new FluentResource(file(`dist/i18n/${name}`))), []);
     // The Studio's file holds messages of the others too: they are the same.
     assert.deepEqual(bundle.addResource(new FluentResource(file(`dist/i18n/${lang}.studio.ftl`)), { allowOverrides: true }), []);
+    // Those of framed widgets are written into their page.
+    assert.deepEqual(bundle.addResource(new FluentResource(file(`i18n/${lang}/embed.ftl`))), []);
     const own = cases.filter(([tag]) => tag === lang);
     assert.ok(own.length > 100);
     for (const [, id, args, expected] of own) {

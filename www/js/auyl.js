@@ -192,14 +192,19 @@ const elements = {
 
 /**
  * Defines the elements that this page has not defined yet; on a server nothing happens. `base`: the folder where the other
- * files of the package lie, for scripts that a bundler moved; else they lie beside the script.
+ * files of the package lie, for scripts that a bundler moved; else they lie beside the script. Where the page cannot or will
+ * not have an element, its fallback stays.
  */
 export function define({ base = typeof __AUYL_BASE__ === 'string' ? __AUYL_BASE__ : '' } = {}) {
   if (!globalThis.customElements) return;
   if (base) files.base = new URL(`${base}`.replace(/\/?$/, '/'), document.baseURI).href;
-  for (const [tag, element] of Object.entries(elements)) {
-    if (customElements.get(tag)) continue;
-    reflect(element);
-    customElements.define(tag, element);
+  try {
+    for (const [tag, element] of Object.entries(elements)) {
+      if (customElements.get(tag)) continue;
+      reflect(element);
+      customElements.define(tag, element);
+    }
+  } catch (error) {
+    console.warn(error);
   }
 }

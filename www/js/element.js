@@ -7,6 +7,7 @@ import { colorsOf, paint } from './canvas.js';
 import { drag } from './drag.js';
 import { perform } from './effects.js';
 import { files } from './files.js';
+import { json } from './json.js';
 import { patch, place } from './patch.js';
 import { runtime } from './runtime.js';
 import { keep, recall } from './store.js';
@@ -182,6 +183,7 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
   #run = 0;
   #languageTurn = 0;
   #configuring = false;
+  #pace = 0;
   #dead = false;
   /** What was told last: 'ready' or 'failed'. */
   #told;
@@ -257,11 +259,20 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
       this.languageMayHaveChanged();
     } else if (!this.#configuring) {
       this.#configuring = true;
-      queueMicrotask(() => {
+      this.#inTurn(() => {
         this.#configuring = false;
         this.configure();
       });
     }
+  }
+
+  /** Soon; but a host that changes attributes without end is followed at most twenty times a second. */
+  #inTurn(run) {
+    const now = performance.now();
+    this.#pace = Math.max(this.#pace, now) + 50;
+    const wait = this.#pace - now - 500; // ten changes at once are free
+    if (wait > 0) setTimeout(run, wait);
+    else queueMicrotask(run);
   }
 
   /** Was the widget started, and not stopped since? */
@@ -282,6 +293,7 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
     for (const path of this.constructor.early(this, languageOf(this))) this.#fetchEarly(path, files.base);
     let at = 'AUYL-002';
     const texts = this.#loadTexts();
+    texts.catch(() => {}); // awaited after the module
     try {
       const wasm = await this.constructor.runtime(this);
       this.#texts = await texts;
@@ -301,6 +313,7 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   #build(css) {
+    if (!('adoptedStyleSheets' in this.#shadow)) throw new TypeError('auyl: style sheets cannot be adopted');
     this.#shadow.adoptedStyleSheets = [sheetText, css].filter(Boolean).map(sheet);
     this.#root = document.createElement('div');
     this.#root.className = 'auyl';
@@ -373,8 +386,11 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
     note.setAttribute('role', 'alert');
     note.className = 'failure';
     note.textContent = message;
-    // A browser that can't adopt style sheets may be why we are here.
-    if ('adoptedStyleSheets' in this.#shadow) this.#shadow.adoptedStyleSheets = [sheet(sheetText)];
+    try {
+      this.#shadow.adoptedStyleSheets = [sheet(sheetText)];
+    } catch {
+      // A browser that cannot make or adopt style sheets may be why we are here.
+    }
     this.#shadow.replaceChildren(...(message ? [note] : []), document.createElement('slot'));
     this.#ready.reject(error);
     this.#dispatch('auyl-error', { code, message, issues: [] });
@@ -623,7 +639,7 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
     if (format === 'png') return this.#png();
     const file = this.#tell((wasm, handle) => wasm.export_as(handle, format));
     if (!file) return undefined;
-    const text = typeof file.content === 'string' ? file.content : JSON.stringify(file.content, null, 1);
+    const text = typeof file.content === 'string' ? file.content : json(file.content);
     return { name: file.name, blob: new Blob([text], { type: file.mime }) };
   }
 

@@ -5,4 +5,4 @@ import pathways from '../css/pathways.css';
 import { loaded } from './load.js';
 
 /** Resolves to the module's exports and the style sheets of its widgets. */
-export const runtime = loaded(init, { ...wasm, css: duties + pathways }, () => new URL('auyl_guide_bg.wasm', import.meta.url));
+export const runtime = loaded(init, Object.assign(Object.create(wasm), { css: duties + pathways }), () => new URL('auyl_guide_bg.wasm', import.meta.url));

@@ -4,4 +4,4 @@ import css from '../css/quiz.css';
 import { loaded } from './load.js';
 
 /** Resolves to the module's exports and the style sheet of its widget. */
-export const runtime = loaded(init, { ...wasm, css }, () => new URL('auyl_quiz_bg.wasm', import.meta.url));
+export const runtime = loaded(init, Object.assign(Object.create(wasm), { css }), () => new URL('auyl_quiz_bg.wasm', import.meta.url));

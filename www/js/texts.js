@@ -4,7 +4,8 @@ import { files } from './files.js';
 
 const SHIPPED = ['kk', 'ru', 'en'];
 const NUMBERS = ['number-decimal', 'number-group', 'number-minus', 'number-percent', 'number-group-from'];
-const MONTHS = Array.from({ length: 12 }, (_, i) => `month-${i + 1}`);
+// Old libraries of host pages replace Array.from by one that maps nothing.
+const MONTHS = [...Array(12).keys()].map((i) => `month-${i + 1}`);
 const bundles = new Map();
 
 function bundle(url, locale) {

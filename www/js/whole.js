@@ -17,7 +17,7 @@ export function loaders(source) {
       loading = undefined; // a failed load may be tried again
       throw error;
     }
-    return { ...wasm, css };
+    return Object.assign(Object.create(wasm), { css });
   };
   return {
     runtime: withCss(''),

@@ -1,3 +1,5 @@
+import { tellHeight } from '../../embed/height.js';
+
 /** The language of the page: from `?lang=`, else its own. */
 const page = document.documentElement;
 const wanted = new URLSearchParams(location.search).get('lang');
@@ -6,6 +8,4 @@ document.title = page.getAttribute(`data-title-${page.lang}`) ?? document.title;
 document.querySelector(`nav a[data-lang="${page.lang}"]`)?.setAttribute('aria-current', 'true');
 
 // In a frame it tells how high it is: frame.js of the page around it listens.
-if (parent !== window) {
-  new ResizeObserver(() => parent.postMessage({ auylHeight: document.body.getBoundingClientRect().height }, '*')).observe(document.body);
-}
+tellHeight();

@@ -39,13 +39,17 @@ export function script(project) {
   ].join('\n');
 }
 
-/** For a page that takes no scripts: the page of the zip in a frame. */
+/** For a page that takes no scripts: the widget in a frame. A site that takes no frames either leaves the link in it. */
 export function iframe(project, title) {
-  const { lang } = project.words;
-  return `<iframe data-auyl src="${escaped(folderOf(project))}index.html?lang=${lang}" title="${escaped(title)}" width="100%" height="900" loading="lazy"></iframe>`;
+  const { kind, words: { lang } } = project;
+  const folder = escaped(folderOf(project));
+  // The page of the frame lies in auyl/, the data beside that folder.
+  const query = new URLSearchParams({ widget: kind, ...attributesOf(project, '../data/'), ...(lang && { lang }) });
+  const link = `<a href="${folder}index.html${lang ? `?lang=${lang}` : ''}">${escaped(title)}</a>`;
+  return `<iframe data-auyl src="${folder}auyl/embed.html?${escaped(String(query))}" title="${escaped(title)}" width="100%" height="900" frameborder="0" loading="lazy" allow="clipboard-write">${link}</iframe>`;
 }
 
 /** The same with a script of a few lines, by which the frame is as high as what is in it. */
 export function fittingFrame(project, title) {
-  return `${iframe(project, title)}\n<script src="${escaped(folderOf(project))}frame.js" async></script>`;
+  return `${iframe(project, title)}\n<script src="${escaped(folderOf(project))}auyl/frame.js" async></script>`;
 }

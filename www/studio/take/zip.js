@@ -8,6 +8,8 @@ import { TAGS, filesOf } from './widget.js';
 
 const PACKAGE = new URL('../', import.meta.url);
 const KINDS = { budget: 'studio-kind-budget', quiz: 'studio-kind-quiz', duties: 'studio-kind-duties', pathways: 'studio-kind-pathways', seminar: 'studio-kind-seminar' };
+/** What shows a widget in a frame of another page. */
+const FRAME = ['embed.html', 'embed.js', 'embed.css', 'embed.json', 'frame.js'];
 /** What of the package each kind of page fetches. */
 const NEEDED = {
   budget: ['auyl.js', 'auyl_bg.wasm', 'content/classification/'],
@@ -65,7 +67,7 @@ ${element(project, '', '', inLanguages((tag) => fallback(project, tag)))}
 /** The zip as bytes. `told(done, of)` hears of its progress; `signal` ends it. */
 export async function makeZip(project, lang, told, signal) {
   const list = Object.keys(await (await fetched('integrity.json')).json());
-  const needed = [...NEEDED[project.kind], ...LANGUAGES.map((tag) => `i18n/${tag}.ftl`)];
+  const needed = [...NEEDED[project.kind], ...FRAME, ...LANGUAGES.map((tag) => `i18n/${tag}.ftl`)];
   const paths = list.filter((path) => needed.some((name) => (name.endsWith('/') ? path.startsWith(name) : path === name)));
   const files = {};
   for (const [at, path] of paths.entries()) {
@@ -73,8 +75,8 @@ export async function makeZip(project, lang, told, signal) {
     told(at, paths.length + 1);
     files[`auyl/${path}`] = new Uint8Array(await (await fetched(path)).arrayBuffer());
   }
-  for (const name of ['site.js', 'site.css', 'frame.js']) files[name] = new Uint8Array(await (await fetched(`studio/site/${name}`)).arrayBuffer());
-  files['site.css'] = strToU8(`${new TextDecoder().decode(files['site.css'])}${css(TAGS[project.kind], project.looks)}`);
+  for (const name of ['site.js', 'site.css']) files[name] = new Uint8Array(await (await fetched(`studio/site/${name}`)).arrayBuffer());
+  for (const name of ['site.css', 'auyl/embed.css']) files[name] = strToU8(`${new TextDecoder().decode(files[name])}${css(TAGS[project.kind], project.looks)}`);
   files['index.html'] = strToU8(page(project));
   files['README.txt'] = strToU8(`${plainIn(lang, 'studio-readme', { title: pageTitle(project, lang) })}\n`);
   for (const [name, text] of Object.entries(filesOf(project))) files[`data/${name}`] = strToU8(text);
