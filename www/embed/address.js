@@ -16,3 +16,6 @@ export function listedOrigins(list) {
   if (!Array.isArray(list?.origins)) return [];
   return list.origins.filter((text) => typeof text === 'string' && webAddress(text)?.origin === text);
 }
+
+/** A file that the package ships, as `src` names it. */
+export const isShipped = (text) => /^auyl:\w[\w./-]*$/.test(text);

@@ -2,7 +2,7 @@
  * One widget as a page of its own, for sites that let no script in: `embed.html?widget=budget&src=…&lang=…`. What it
  * reads comes from its own site or from sites that the owner lists in `embed.json` beside it; else nothing is asked for.
  */
-import { listedOrigins, webAddress } from './address.js';
+import { isShipped, listedOrigins, webAddress } from './address.js';
 import { tellHeight } from './height.js';
 
 /** Written in by the build: texts by language, and what of each widget is documented. */
@@ -47,7 +47,8 @@ async function ownersList() {
 /** The attributes of a widget that the address of this page gives it. */
 async function attributes(name) {
   const given = widgets[name].filter((attribute) => query.has(attribute)).map((attribute) => [attribute, query.get(attribute)]);
-  const addresses = given.filter(([attribute, value]) => ADDRESSES.includes(attribute) && value.trim())
+  const isAddress = ([attribute, value]) => ADDRESSES.includes(attribute) && value.trim() && !(attribute === 'src' && isShipped(value));
+  const addresses = given.filter(isAddress)
     .map(([attribute, value]) => [attribute, webAddress(value, BASE) ?? refuse('embed-refused', value)]);
   const foreign = addresses.filter(([, { origin }]) => origin !== location.origin);
   const origins = foreign.length ? await ownersList() : [];
