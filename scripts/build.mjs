@@ -8,6 +8,7 @@ import { homedir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LANGUAGES, inLanguage } from '../www/js/kit/columns.js';
+import { STYLES } from '../www/js/render/parts.js';
 import { buildKit } from './kit.mjs';
 import { StepError, main, run, step } from './run.mjs';
 import { ROOT, ensureNpm, ensureRust, ensureWasmTools } from './setup.mjs';
@@ -34,6 +35,7 @@ export async function build({ dev = false } = {}) {
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST);
   await step('bundling JavaScript and CSS', () => bundle(dev, { entryPoints: ENTRIES, outdir: 'dist' }));
+  await step('style sheets', () => styles(dev));
   await step('the pages of the Studio', () => studio(dev));
   await step('copying wasm, texts and packs', async () => {
     for (const { name, pkg } of MODULES) await copyFile(join(pkg, `${name}_bg.wasm`), join(DIST, `${name}_bg.wasm`));
@@ -94,7 +96,7 @@ async function isFresh(name, pkg, profile) {
   }
 }
 
-const ENTRIES = { auyl: 'www/js/auyl.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_all: 'www/js/all.js', auyl_tools: 'www/js/tools.js', 'studio/studio': 'www/studio/studio.js', 'studio/reader': 'www/studio/reader.js' };
+const ENTRIES = { auyl: 'www/js/auyl.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_all: 'www/js/all.js', auyl_tools: 'www/js/tools.js', render: 'www/js/render/render.js', 'studio/studio': 'www/studio/studio.js', 'studio/reader': 'www/studio/reader.js' };
 
 /** Bundles scripts as the page gets them; gives what was not written. */
 async function bundle(dev, { plugins = [], ...options }) {
@@ -126,6 +128,16 @@ async function bundle(dev, { plugins = [], ...options }) {
   } catch (error) {
     if (!error.errors) throw error;
     throw new StepError('bundling failed', (await esbuild.formatMessages(error.errors, { kind: 'error' })).join(''));
+  }
+}
+
+/** The style sheets that scripts adopt, as files for views that came with the page. */
+async function styles(dev) {
+  const { transform } = await import('esbuild');
+  for (const [name, files] of Object.entries(STYLES)) {
+    const texts = await Promise.all(files.map((file) => readFile(join(ROOT, 'www', 'css', file), 'utf8')));
+    const { code } = await transform(texts.join(''), { loader: 'css', minify: !dev, charset: 'utf8' });
+    await writeFile(join(DIST, name), code);
   }
 }
 

@@ -1,4 +1,5 @@
 /** What a widget asks of the page, carried out. Each effect is plain data made by `effect_json` in Rust. */
+import { files } from './files.js';
 
 /** MiB of JSON that are read at most. */
 const MAX_JSON = 8;
@@ -52,7 +53,7 @@ function placeOf({ message }, text) {
 async function fetchFile({ version, url, shipped, json }, port) {
   let response;
   try {
-    response = await port.fetch(new URL(url, shipped ? import.meta.url : document.baseURI).href);
+    response = await port.fetch(new URL(url, shipped ? import.meta.url : files.page()).href);
   } catch {
     return failed(port, version, 0);
   }
