@@ -49,7 +49,7 @@ export async function renderPage({ file, html, root = dirname(file), dist, isInl
       if (!(error instanceof RenderError) && !site.missed.length) tell(issue('VIEW-005', { line, column, text: error.message }));
     }
   }
-  page.hint(hints(needed, place));
+  page.hint(hints(needed, { ...place, isInline }));
   return { text: page.edited(), rendered };
 }
 

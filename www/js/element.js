@@ -218,6 +218,9 @@ export class AuylElement extends HTMLElement {
     for (let root = this.getRootNode(); root.host; root = root.host.getRootNode()) languages.observe(root, LANG);
     const run = ++this.#run;
     for (const type of EVENTS) this.#shadow.addEventListener(type, this.#onEvent);
+    // A page that came with a view names all that is needed for it.
+    const { localName } = this;
+    if (this.#held && document.querySelector(localName) === this) for (const { href } of document.querySelectorAll(`link[data-auyl="${localName}"]`)) this.#fetchEarly(href);
     if (this.hasAttribute('src') && !this.getAttribute('src').startsWith('auyl:')) this.#fetchEarly(this.getAttribute('src'), document.baseURI);
     for (const path of this.constructor.early(this, languageOf(this))) this.#fetchEarly(path, import.meta.url);
     let at = 'AUYL-002';
@@ -472,7 +475,7 @@ export class AuylElement extends HTMLElement {
     const { type, on, words, value } = this.#missed ?? {};
     this.#missed = undefined;
     const control = on && this.#root.querySelector(`[data-on="${on}"]`);
-    if (control?.textContent !== words || control.type === 'file') return;
+    if (!control || control.textContent !== words || control.type === 'file') return;
     if (type !== 'click') control.value = value;
     this.#send(control, type, value ?? '');
   }
@@ -561,6 +564,7 @@ export class AuylElement extends HTMLElement {
   #fetchEarly(path, base) {
     if (!URL.canParse?.(path, base)) return;
     const url = new URL(path, base).href;
+    if (this.#early.has(url)) return;
     const response = files.open(url);
     response.catch(() => {});
     this.#early.set(url, response);

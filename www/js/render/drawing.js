@@ -17,8 +17,8 @@ const color = (written) => `var(--auyl-${NAMES.get(written) ?? 'ink'})`;
 /** The colours as the module reads them. */
 const colors = listed(Object.values(THEME).map((rgb) => `rgb(${rgb})`));
 
-/** Letters are measured a little wide, so that what is cut with this measure always fits; as `NaiveRuler` does. */
-const measured = (text, size, isBold) => Math.ceil([...text].length * size * (isBold ? 0.64 : 0.58));
+/** Letters are measured a little wide, so that what is cut with this measure always fits. */
+const measured = (text, size, isBold) => Math.ceil([...text].length * size * (isBold ? 0.7 : 0.63));
 
 const ANCHORS = { center: 'middle', right: 'end' };
 

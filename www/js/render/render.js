@@ -31,8 +31,8 @@ let loading;
 let turn = Promise.resolve();
 
 /**
- * The first view of an element, `{ lang, view, styles, files, scripts, wasm }`: markup of its shadow root less the style
- * sheets, names of those in the package, addresses of files that the view was made of, names of scripts and module that run it.
+ * The first view of an element, `{ tag, lang, view, styles, texts, files, scripts, wasm }`: markup of its shadow root less the
+ * style sheets, names of those in the package, addresses of its texts and of the files that the view was made of, names of scripts and module that run it.
  * `tag`, `attributes`: the element; `lang`: the language it would have; `page`: the address of its page; `has(selector)`: is there
  * such an element in the page; `open(url)`: a Response, as fetch gives it. One at a time: others wait.
  */
@@ -58,10 +58,12 @@ async function rendered({ tag, attributes, lang, page, has, open }) {
   const words = attributes.messages === undefined ? new URL(`i18n/${texts.lang()}.ftl`, PACKAGE) : new URL(attributes.messages, page);
   const module = moduleOf(kind, attributes);
   return {
+    tag,
     lang: texts.tag,
     view: framed(view.html, escaped(texts.tag)),
     styles: stylesOf(kind),
-    files: [...new Set([words.href, ...opened])],
+    texts: words.href,
+    files: [...opened].filter((url) => url !== words.href),
     scripts: scriptsOf(module),
     wasm: wasmOf(module),
   };
@@ -147,16 +149,23 @@ export function template({ view, styles: names }, { href, styles, note }) {
   return `<template shadowrootmode="open">${links}${view}<noscript><p class="without">${escaped(note)}</p></noscript></template>`;
 }
 
-/** Links for the head of a page, by which all that its first view needs travels at once; each as its attributes. */
-export function hints(views, { href, hrefOf }) {
-  const links = [];
-  for (const { scripts, wasm: module, files: opened } of views) {
-    for (const name of scripts) links.push({ rel: 'modulepreload', href: href(name) });
-    for (const address of [href(module), ...opened.map(hrefOf)]) links.push({ rel: 'preload', href: address, as: 'fetch', crossorigin: '' });
+/** Links for the head of a page, by which all that its first view needs travels at once; each as its attributes; `isInline`: style sheets are in the page. */
+export function hints(views, { href, hrefOf, isInline = false }) {
+  // Style sheets go first: a browser that opens few connections at once paints by them.
+  const links = isInline ? [] : views.flatMap(({ styles }) => styles.map((name) => ({ rel: 'preload', href: href(name), as: 'style', 'data-auyl': '' })));
+  const fetched = (address, tag = '') => links.push({ rel: 'preload', href: address, as: 'fetch', crossorigin: '', 'data-auyl': tag });
+  const tags = new Set();
+  for (const { tag, scripts, wasm: module, texts, files: opened } of views) {
+    for (const name of scripts) links.push({ rel: 'modulepreload', href: href(name), 'data-auyl': '' });
+    fetched(href(module));
+    fetched(hrefOf(texts));
+    // The first element of its kind asks for these as soon as its script runs.
+    for (const file of opened) fetched(hrefOf(file), tags.has(tag) ? '' : tag);
+    tags.add(tag);
   }
   const seen = new Set();
   return links.filter((link) => !seen.has(link.href) && seen.add(link.href));
 }
 
-/** Such a link as markup; `data-auyl` tells it from those that the page had of its own. */
-export const linkTag = (link) => `<link ${Object.entries(link).map(([name, value]) => (value ? `${name}="${escaped(value)}"` : name)).join(' ')} data-auyl>`;
+/** Such a link as markup; `data-auyl` tells it from those that the page had of its own, and whose file it is. */
+export const linkTag = (link) => `<link ${Object.entries(link).map(([name, value]) => (value ? `${name}="${escaped(value)}"` : name)).join(' ')}>`;
