@@ -25,7 +25,7 @@ export async function renderPage({ file, html, root = dirname(file), dist, isInl
     tell(issue('VIEW-001', {}));
     return {};
   }
-  const site = new Site(file, root, page.base);
+  const site = new Site(file, root, page.base, address);
   const place = { href: (name) => (name === 'auyl.js' ? address : address.replace(/auyl\.js(?=[?#]|$).*/, name)), hrefOf: (url) => (url.startsWith(PACKAGE) ? place.href(url.slice(PACKAGE.length)) : site.hrefOf(url)) };
   if (!page.widgets.length) tell(issue('VIEW-004', { severity: 'warning' }));
   const needed = [];
@@ -57,10 +57,12 @@ export async function renderPage({ file, html, root = dirname(file), dist, isInl
 class Site {
   missed = [];
   #root;
+  #package;
 
-  constructor(file, root, base) {
+  constructor(file, root, base, script) {
     this.#root = resolve(root);
     this.page = new URL(base ?? '', `${SITE}${NEAR}${pathToFileURL(resolve(file)).pathname}`).href;
+    this.#package = new URL('.', new URL(script, this.page)).href;
   }
 
   /** Answers as `fetch` would, from the disk. Nothing is taken from the network. */
@@ -75,6 +77,8 @@ class Site {
 
   #pathOf(url) {
     if (url.startsWith(PACKAGE)) return fileURLToPath(url);
+    // What the page takes from its copy of the package lies in this one too.
+    if (url.startsWith(this.#package)) return fileURLToPath(new URL(url.slice(this.#package.length), PACKAGE));
     const { origin, pathname } = new URL(url);
     if (origin !== SITE) throw new Error('not of this site');
     if (pathname.startsWith(`${NEAR}/`)) return fileURLToPath(`file://${pathname.slice(NEAR.length)}`);
@@ -86,7 +90,7 @@ class Site {
     const { origin, pathname, search } = new URL(url);
     if (origin !== SITE) return url;
     if (!pathname.startsWith(`${NEAR}/`)) return pathname + search;
-    return posix.relative(posix.dirname(new URL(this.page).pathname), pathname) + search;
+    return posix.relative(new URL('.', this.page).pathname, pathname) + search;
   }
 }
 

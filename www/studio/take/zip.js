@@ -52,14 +52,14 @@ async function firstView(project) {
   const hrefOf = (url) => (url.startsWith(shipped) ? href(url.slice(shipped.length)) : url.slice(SITE.length));
   try {
     const view = await render({ tag, attributes: attributesOf(project, 'data/'), lang, page: SITE, has: (other) => other === tag, open });
-    return { inside: template(view, { href, note: plainIn(lang, 'view-without') }), links: hints([view], { href, hrefOf }).map(linkTag).join('\n') };
+    return { inside: template(view, { href, note: plainIn(lang, 'view-without') }), head: hints([view], { href, hrefOf }).map(linkTag).join('\n') };
   } catch (error) {
     console.warn(error);
-    return { inside: '', links: '<link rel="modulepreload" href="auyl/auyl.js">' };
+    return { inside: '', head: '<link rel="modulepreload" href="auyl/auyl.js">' };
   }
 }
 
-function page(project, { inside, links }) {
+function page(project, { inside, head }) {
   const { lang } = project.words;
   const links = LANGUAGES.map((tag) => `<a href="?lang=${tag}" lang="${tag}" data-lang="${tag}">${escaped(sayIn(tag, NAMES[tag]))}</a>`).join('\n');
   const titles = LANGUAGES.map((tag) => ` data-title-${tag}="${escaped(pageTitle(project, tag))}"`).join('');
@@ -71,7 +71,7 @@ function page(project, { inside, links }) {
 <title>${escaped(pageTitle(project, lang))}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="site.css">
-${links}
+${head}
 <script type="module" src="site.js"></script>
 <script type="module" src="auyl/auyl.js"></script>
 </head>
