@@ -67,22 +67,23 @@ class Site {
 
   /** Answers as `fetch` would, from the disk. Nothing is taken from the network. */
   open = async (url) => {
-    try {
-      return new Response(await readFile(this.#pathOf(url)));
-    } catch {
-      this.missed.push(url.startsWith(SITE) ? this.hrefOf(url) : url);
-      return new Response(null, { status: 404 });
+    for (const path of this.#pathsOf(url)) {
+      const bytes = await readFile(path).catch(() => undefined);
+      if (bytes) return new Response(bytes);
     }
+    this.missed.push(url.startsWith(SITE) ? this.hrefOf(url) : url);
+    return new Response(null, { status: 404 });
   };
 
-  #pathOf(url) {
-    if (url.startsWith(PACKAGE)) return fileURLToPath(url);
-    // What the page takes from its copy of the package lies in this one too.
-    if (url.startsWith(this.#package)) return fileURLToPath(new URL(url.slice(this.#package.length), PACKAGE));
+  /** Where a file may lie. */
+  #pathsOf(url) {
+    if (url.startsWith(PACKAGE)) return [fileURLToPath(url)];
     const { origin, pathname } = new URL(url);
-    if (origin !== SITE) throw new Error('not of this site');
-    if (pathname.startsWith(`${NEAR}/`)) return fileURLToPath(`file://${pathname.slice(NEAR.length)}`);
-    return join(this.#root, decodeURIComponent(pathname));
+    // What the page takes from its copy of the package lies in this one too.
+    const shipped = url.startsWith(this.#package) ? [fileURLToPath(new URL(pathname.slice(new URL(this.#package).pathname.length), PACKAGE))] : [];
+    if (origin !== SITE) return shipped;
+    const own = pathname.startsWith(`${NEAR}/`) ? fileURLToPath(`file://${pathname.slice(NEAR.length)}`) : join(this.#root, decodeURIComponent(pathname));
+    return [own, ...shipped];
   }
 
   /** An address as the page would write it. */

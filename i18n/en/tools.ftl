@@ -54,7 +54,7 @@ error-KIT-007 = No pack called "{ $file }" comes with the package for a step of 
 
 ## A page whose widgets are rendered beforehand: what it says without scripts, and why a view is missing.
 
-view-without = The figures and texts above are complete. Choosing, searching and answering need JavaScript, which is switched off in this browser.
+view-without = Choosing, searching and answering need JavaScript, which is switched off in this browser.
 error-VIEW-001 = The page does not load auyl.js, so it is not known where the files of the package lie.
     .hint = Add <script type="module" src="…/auyl.js"> to the page, or say the folder with --dist ADDRESS.
 error-VIEW-002 = The view of <{ $tag }> could not be made; the element was left without one.

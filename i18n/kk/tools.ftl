@@ -54,7 +54,7 @@ error-KIT-007 = Бұл түрдегі қадамға арналған «{ $file 
 
 ## A page whose widgets are rendered beforehand: what it says without scripts, and why a view is missing.
 
-view-without = Жоғарыдағы сандар мен мәтіндер толық. Таңдау, іздеу және жауап беру JavaScript арқылы жұмыс істейді, ал бұл браузерде ол өшірулі.
+view-without = Таңдау, іздеу және жауап беру JavaScript арқылы жұмыс істейді, ал бұл браузерде ол өшірулі.
 error-VIEW-001 = Бет auyl.js файлын жүктемейді, сондықтан пакет файлдарының қайда жатқаны белгісіз.
     .hint = Бетке <script type="module" src="…/auyl.js"> қосыңыз немесе қалтаны көрсетіңіз: --dist МЕКЕНЖАЙ.
 error-VIEW-002 = <{ $tag }> элементінің көрінісі жасалмады; элемент көрініссіз қалды.

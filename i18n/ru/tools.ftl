@@ -54,7 +54,7 @@ error-KIT-007 = Набора «{ $file }» для шага этого вида �
 
 ## A page whose widgets are rendered beforehand: what it says without scripts, and why a view is missing.
 
-view-without = Показанные выше цифры и тексты полны. Выбор, поиск и ответы работают с JavaScript, а в этом браузере он выключен.
+view-without = Выбор, поиск и ответы работают с JavaScript, а в этом браузере он выключен.
 error-VIEW-001 = Страница не загружает auyl.js, поэтому неизвестно, где лежат файлы пакета.
     .hint = Добавьте на страницу <script type="module" src="…/auyl.js"> или укажите папку: --dist АДРЕС.
 error-VIEW-002 = Вид элемента <{ $tag }> получить не удалось; элемент остался без него.
