@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line of authors: checks packs, converts packs of questions, reads published decisions, makes offline kits. What it says is in
+// The command line of authors: checks packs, converts packs of questions, reads published decisions, makes offline kits, renders pages beforehand. What it says is in
 // i18n/*/tools.ftl, decision.ftl and errors.ftl; what it does is the wasm of `--features tools`. Status 0: fine, 1: issues, 2: unusable input or usage.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ import * as tools from '../dist/auyl_tools.js';
 const LANGUAGES = ['kk', 'ru', 'en'];
 const DIST = new URL('../dist/', import.meta.url);
 const ENDINGS = { pack: 'json', json: 'json', gift: 'gift', moodle: 'xml', xml: 'xml', sheet: 'csv', csv: 'csv' };
-const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, package: { type: 'string' }, address: { type: 'string' }, output: { type: 'string', short: 'o' }, help: { type: 'boolean', short: 'h' } };
+const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, package: { type: 'string' }, address: { type: 'string' }, output: { type: 'string', short: 'o' }, root: { type: 'string' }, dist: { type: 'string' }, 'inline-style': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
 
 class UsageError extends Error {}
 
@@ -27,6 +27,7 @@ async function main(args) {
       return 0;
     }
     for (const format of [values.from, values.to]) if (format && !ENDINGS[format]) throw new UsageError();
+    if (command === 'render' && files.length === 1) return await renderFile(files[0], values, say);
     await tools.load(await readFile(new URL('auyl_tools_bg.wasm', DIST)));
     if (command === 'kit' && files.length === 1 && values.output) return await kit(files[0], values.output, values.lang ?? language(), say);
     if (command === 'check' && files.length) return await check(files, values, say);
@@ -167,6 +168,31 @@ async function kit(file, to, lang, say) {
     tell(error.issues);
     return 2;
   }
+}
+
+/** Puts the first views of a page's widgets into it: `renderPage`. */
+async function renderFile(file, { output = '-', root, dist, 'inline-style': isInline }, say) {
+  const { renderPage } = await import('./render.mjs');
+  const bytes = await read(file, say);
+  if (!bytes) return 2;
+  let status = 0;
+  const { text, rendered } = await renderPage({
+    file,
+    html: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    root,
+    dist,
+    isInline,
+    note: async (lang) => (await texts(LANGUAGES.find((known) => lang.toLowerCase().startsWith(known)) ?? 'kk'))('view-without'),
+    tell(issue, name = file) {
+      status = 1;
+      process.stderr.write(line(issue, name, say));
+    },
+  });
+  if (text === undefined) return 2;
+  if (output === '-') process.stdout.write(text);
+  else await writeFile(output, text);
+  process.stderr.write(`${say('cli-rendered', { file: output, count: rendered })}\n`);
+  return status;
 }
 
 /** The JSON of a file; undefined where it is none. */

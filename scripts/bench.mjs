@@ -4,6 +4,7 @@
 //   --runs=5            loads of each row and profile; the medians are printed
 //   --profiles=none,fast3g,slow3g
 //   --family=p1|p2      only the budget or only the quiz; else both, and all pages of ours
+//   --family=first      how soon the first view is painted: our page rendered beforehand, beside more peers
 //   --no-build          measures the dist/ that is there
 //   --wait-quiet=15     waits, at most so many minutes, until the machine has been idle for one
 //   --write             puts the tables into docs/benchmarks.md too, between its marks
@@ -15,7 +16,7 @@ import { parseArgs } from 'node:util';
 import { PROFILES, measureFrames, measureOwn } from './bench/own.mjs';
 import { FAMILIES, findPeers, measurePeers } from './bench/peers.mjs';
 import { snapshot } from './bench/dist.mjs';
-import { TITLES, framesTable, loadsTable, machineLine, peersTable, tapsTable } from './bench/tables.mjs';
+import { TITLES, firstTable, framesTable, loadsTable, machineLine, peersTable, tapsTable } from './bench/tables.mjs';
 import { build } from './build.mjs';
 import { StepError, main } from './run.mjs';
 import { CHROMIUM_FLAGS, ROOT, ensureChromium, ensureNpm } from './setup.mjs';
@@ -44,11 +45,11 @@ await main(async () => {
   const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: CHROMIUM_FLAGS });
   try {
     for (const family of against ? families : []) {
-      parts.push(TITLES[family], peersTable(against, family, profiles));
+      parts.push(TITLES[family], family === 'first' ? firstTable(against, profiles) : peersTable(against, family, profiles));
       if (family === 'p1') parts.push(framesTable(await measureFrames(browser, against.copy, ['bars', 'tiles'])));
     }
-    const { loads, taps } = await measureOwn(browser, root, { runs, profiles, pages });
-    parts.push('### Our own pages, cold', loadsTable(loads));
+    const { loads, taps } = families.includes('first') ? { loads: [], taps: [] } : await measureOwn(browser, root, { runs, profiles, pages });
+    if (loads.length) parts.push('### Our own pages, cold', loadsTable(loads));
     if (taps.length) parts.push('### From a tap to its answer on the screen', tapsTable(taps));
     meta = against?.meta ?? { cpu: cpus()[0].model, cores: cpus().length, chromium: browser.version(), node: process.version };
   } finally {
@@ -79,7 +80,7 @@ function chosen() {
   const { family } = values;
   if (family !== undefined && !FAMILIES[family]) throw new StepError(`--family knows ${Object.keys(FAMILIES).join(', ')}, not "${family}"`);
   if (family && values.write) throw new StepError('--write puts down all tables: leave --family away');
-  const [families, pages] = family ? [[family], [FAMILIES[family].own]] : [Object.keys(FAMILIES)];
+  const [families, pages] = family ? [[family], [FAMILIES[family].own]] : [Object.keys(FAMILIES).filter((name) => name !== 'first')];
   return { ...values, runs, profiles, families, pages };
 }
 

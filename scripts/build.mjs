@@ -9,6 +9,7 @@ import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LANGUAGES, inLanguage } from '../www/js/kit/columns.js';
 import { buildEmbed } from './embed.mjs';
+import { STYLES } from '../www/js/render/parts.js';
 import { buildKit } from './kit.mjs';
 import { manifest } from './manifest.mjs';
 import { notices } from './notices.mjs';
@@ -42,6 +43,7 @@ export async function build({ dev = false } = {}) {
     await bundle(dev, { entryPoints: { index: 'www/js/auyl.js' }, ...FOR_BUNDLERS });
     await bundle(dev, { entryPoints: { auto: 'www/js/auto.js' }, ...FOR_BUNDLERS, plugins: [besideIndex] });
   });
+  await step('style sheets', () => styles(dev));
   await step('the pages of the Studio', () => studio(dev));
   await step('copying wasm, texts and packs', async () => {
     for (const { name, pkg } of MODULES) await copyFile(join(pkg, `${name}_bg.wasm`), join(DIST, `${name}_bg.wasm`));
@@ -121,7 +123,7 @@ async function isFresh(name, pkg, profile) {
   }
 }
 
-const ENTRIES = { auyl: 'www/js/auto.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_all: 'www/js/all.js', auyl_tools: 'www/js/tools.js', embed: 'www/embed/embed.js', 'studio/site/site': 'www/studio/site/site.js', 'studio/studio': 'www/studio/studio.js', 'studio/reader': 'www/studio/reader.js' };
+const ENTRIES = { auyl: 'www/js/auto.js', auyl_quiz: 'www/js/quiz.js', auyl_guide: 'www/js/guide.js', auyl_all: 'www/js/all.js', auyl_tools: 'www/js/tools.js', embed: 'www/embed/embed.js', render: 'www/js/render/render.js', 'studio/site/site': 'www/studio/site/site.js', 'studio/studio': 'www/studio/studio.js', 'studio/reader': 'www/studio/reader.js' };
 
 /**
  * What applications import. Bundlers shall read it and find nothing to move: an `import.meta.url` in a `new URL` they would
@@ -169,6 +171,16 @@ async function bundle(dev, { plugins = [], ...options }) {
   } catch (error) {
     if (!error.errors) throw error;
     throw new StepError('bundling failed', (await esbuild.formatMessages(error.errors, { kind: 'error' })).join(''));
+  }
+}
+
+/** The style sheets that scripts adopt, as files for views that came with the page. */
+async function styles(dev) {
+  const { transform } = await import('esbuild');
+  for (const [name, files] of Object.entries(STYLES)) {
+    const texts = await Promise.all(files.map((file) => readFile(join(ROOT, 'www', 'css', file), 'utf8')));
+    const { code } = await transform(texts.join(''), { loader: 'css', minify: !dev, charset: 'utf8' });
+    await writeFile(join(DIST, name), code);
   }
 }
 

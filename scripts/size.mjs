@@ -19,7 +19,7 @@ const PAGES = {
   'a page with <auyl-quiz>': ['auyl.js', 'auyl_quiz.js', 'auyl_quiz_bg.wasm'],
   'a page with <auyl-duties>, <auyl-pathways>': ['auyl.js', 'auyl_guide.js', 'auyl_guide_bg.wasm'],
 };
-const ON_DEMAND = ['auyl_all.js', 'auyl_all_bg.wasm', 'auyl_tools.js', 'auyl_tools_bg.wasm', 'embed.html', 'embed.js', 'frame.js', 'studio/studio.js', 'studio/studio.css', 'studio/reader.js'];
+const ON_DEMAND = ['auyl_all.js', 'auyl_all_bg.wasm', 'auyl_tools.js', 'auyl_tools_bg.wasm', 'render.js', 'embed.html', 'embed.js', 'frame.js', 'studio/studio.js', 'studio/studio.css', 'studio/reader.js'];
 const INFORMATIONAL = ['i18n', 'content/classification'];
 const DIST = join(ROOT, 'dist');
 

@@ -6,16 +6,21 @@ cli-usage =
     auyl read FILE…         reads the budget out of a published decision (HTML, DOCX, XLSX, XLS, ODS, Markdown, text): --csv (default) or --json
     auyl read FILE --package FOLDER  puts that budget into a folder as <auyl-budget> opens it: lines.csv and datapackage.json; --address is where the decision is published
     auyl kit PLAN -o FILE   makes one HTML file of a seminar that opens without the internet
+    auyl render PAGE        puts the first view of each widget into a page, so that it can be read at once and without scripts
 
     --lang kk|ru|en         language of the messages and of GIFT and Moodle XML; the one a kit opens in
     --from, --to            pack, gift, moodle or sheet, where the name does not say it
     -o FILE                 where the kit goes
+    --root FOLDER           render: the folder that addresses with / in front count from; else that of the page
+    --dist ADDRESS          render: where the package lies, if no script of the page tells
+    --inline-style          render: style sheets go into the page; only where its security policy allows that
     -                       instead of a file: standard input or output
 cli-checked = { $file }: messages: { $count }
 cli-unreadable = { $file }: the file cannot be read.
 cli-failed = The work could not be finished: { $text }
 cli-read = { $file }: lines: { $lines }, messages: { $count }
 cli-kit = { $file }: { $size } kB, language: { $lang }
+cli-rendered = { $file }: views put in: { $count }
 cli-exists = { $file } exists and was not changed. Choose another folder or delete the file.
 
 ## The offline kit: what its page says before a seminar shows, or instead of one.
@@ -46,3 +51,17 @@ error-KIT-006 = The kit has { $size } kB; it should have no more than { $limit }
     .hint = It was made and works, but goes slowly from phone to phone. Leave out a step, or years of the budget.
 error-KIT-007 = No pack called "{ $file }" comes with the package for a step of this kind.
     .hint = There are, for example, auyl:quizzes/rights.json, auyl:quizzes/budget.json and auyl:budgets/karaolen/datapackage.json. Without src a step has the usual pack of its kind.
+
+## A page whose widgets are rendered beforehand: what it says without scripts, and why a view is missing.
+
+view-without = Choosing, searching and answering need JavaScript, which is switched off in this browser.
+error-VIEW-001 = The page does not load auyl.js, so it is not known where the files of the package lie.
+    .hint = Add <script type="module" src="…/auyl.js"> to the page, or say the folder with --dist ADDRESS.
+error-VIEW-002 = The view of <{ $tag }> could not be made; the element was left without one.
+    .hint = In the browser it will load as usual. Why there is no view stands in the next lines.
+error-VIEW-003 = { $address } cannot be read.
+    .hint = Only files on this disk are used: check the address and put the file there. Addresses with / in front count from --root FOLDER.
+error-VIEW-004 = The page has no widget.
+    .hint = Widgets are elements such as <auyl-budget> or <auyl-quiz>.
+error-VIEW-005 = The widget stopped working: { $text }
+    .hint = Check its data with npx auyl check and the attributes of the element.

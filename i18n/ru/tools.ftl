@@ -6,16 +6,21 @@ cli-usage =
     auyl read ФАЙЛ…         читает бюджет из опубликованного решения (HTML, DOCX, XLSX, XLS, ODS, Markdown, текст): --csv (если не указано иное) или --json
     auyl read ФАЙЛ --package ПАПКА  кладёт этот бюджет в папку так, как его открывает <auyl-budget>: lines.csv и datapackage.json; --address – адрес решения
     auyl kit ПЛАН -o ФАЙЛ   делает из семинара один файл HTML, который открывается без интернета
+    auyl render СТРАНИЦА    помещает в страницу первый вид каждого виджета: её можно читать сразу и без скриптов
 
     --lang kk|ru|en         язык сообщений, а также файлов GIFT и Moodle XML; язык, на котором откроется комплект
     --from, --to            pack, gift, moodle или sheet, если по имени не видно
     -o ФАЙЛ                 куда записать комплект
+    --root ПАПКА            render: папка, от которой отсчитываются адреса с / в начале; иначе папка страницы
+    --dist АДРЕС            render: где лежит пакет, если это не видно из скрипта страницы
+    --inline-style          render: таблицы стилей внутри страницы; только если это разрешает её политика безопасности
     -                       вместо файла: стандартный ввод или вывод
 cli-checked = { $file }: сообщений: { $count }
 cli-unreadable = { $file }: файл не читается.
 cli-failed = Не удалось закончить работу: { $text }
 cli-read = { $file }: строк бюджета: { $lines }, сообщений: { $count }
 cli-kit = { $file }: { $size } кБ, язык: { $lang }
+cli-rendered = { $file }: помещено видов: { $count }
 cli-exists = { $file } уже есть и не изменён. Выберите другую папку или удалите файл.
 
 ## The offline kit: what its page says before a seminar shows, or instead of one.
@@ -46,3 +51,17 @@ error-KIT-006 = Комплект занимает { $size } кБ, а долже�
     .hint = Он создан и работает, но будет медленно передаваться с телефона на телефон. Уберите один из шагов или часть лет бюджета.
 error-KIT-007 = Набора «{ $file }» для шага этого вида в пакете нет.
     .hint = Есть, например, auyl:quizzes/rights.json, auyl:quizzes/budget.json и auyl:budgets/karaolen/datapackage.json. Если src не указан, у шага обычный набор его вида.
+
+## A page whose widgets are rendered beforehand: what it says without scripts, and why a view is missing.
+
+view-without = Выбор, поиск и ответы работают с JavaScript, а в этом браузере он выключен.
+error-VIEW-001 = Страница не загружает auyl.js, поэтому неизвестно, где лежат файлы пакета.
+    .hint = Добавьте на страницу <script type="module" src="…/auyl.js"> или укажите папку: --dist АДРЕС.
+error-VIEW-002 = Вид элемента <{ $tag }> получить не удалось; элемент остался без него.
+    .hint = В браузере он загрузится как обычно. Почему вида нет, сказано в следующих строках.
+error-VIEW-003 = Не удаётся прочитать { $address }.
+    .hint = Используются только файлы на этом диске: проверьте адрес и положите файл на место. Адреса с / в начале отсчитываются от --root ПАПКА.
+error-VIEW-004 = На странице нет виджетов.
+    .hint = Виджеты – это элементы вроде <auyl-budget> или <auyl-quiz>.
+error-VIEW-005 = Виджет перестал работать: { $text }
+    .hint = Проверьте его данные командой npx auyl check и атрибуты элемента.

@@ -9,6 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StepError, run, step } from '../run.mjs';
 import { ROOT } from '../setup.mjs';
+import { renderPage } from '../../bin/render.mjs';
 import { publish } from './dist.mjs';
 import { budgetPackOf, quizPackOf } from './pack.mjs';
 import { medians } from './statistics.mjs';
@@ -24,6 +25,15 @@ export const FAMILIES = {
     ours: { 'auyl-bars': '?shape=bars', 'auyl-tiles': '?shape=tiles' },
     page: { source: 'ours.html', name: 'index.html' },
     code: ['auyl.js', 'auyl_bg.wasm'],
+    pack: ({ makeBudget }) => budgetPackOf(makeBudget()),
+  },
+  // Only when asked for: all peers that load in reasonable time, beside our page rendered beforehand.
+  first: {
+    own: 'budget',
+    peers: ['vanilla', 'vanilla-canvas', 'vanilla-inline', 'd3', 'plot', 'chartjs', 'echarts', 'echarts-full', 'vega-embed', 'plotly-custom', 'plotly-full'].map((name) => `p1-${name}`),
+    ours: { 'auyl-rendered': 'rendered.html', 'auyl-rendered-inline': 'rendered-inline.html' },
+    page: { source: 'ours-rendered.html', name: '' },
+    code: ['auyl.js', 'auyl.css', 'auyl_bg.wasm'],
     pack: ({ makeBudget }) => budgetPackOf(makeBudget()),
   },
   p2: {
@@ -119,8 +129,10 @@ async function addOurs(copy, dist, families) {
   const code = {};
   for (const family of families) {
     const { ours, page, code: files, pack } = FAMILIES[family];
-    await put(page.name, await readFile(new URL(page.source, import.meta.url)));
+    const html = await readFile(new URL(page.source, import.meta.url), 'utf8');
     for (const [name, text] of Object.entries(pack(peersData))) await put(`data/${name}`, Buffer.from(text));
+    if (page.name) await put(page.name, Buffer.from(html));
+    else for (const name of Object.values(ours)) await put(name, Buffer.from(await rendered(join(folder, name), html, /inline/.test(name))));
     const sum = (kind) => files.reduce((total, name) => total + sizes[name][kind], 0);
     for (const [id, query] of Object.entries(ours)) {
       rows.push(row(id, family, `extra/ours/${page.name}${query}`));
@@ -133,6 +145,14 @@ async function addOurs(copy, dist, families) {
   const bench = join(copy, 'bench.mjs');
   await writeFile(bench, (await readFile(bench, 'utf8')).replace("'/usr/bin/chromium'", 'process.env.CHROME_PATH'));
   return code;
+}
+
+/** The page with its first view. */
+async function rendered(file, html, isInline) {
+  const issues = [];
+  const { text } = await renderPage({ file, html, isInline, note: async () => '', tell: ({ code }) => issues.push(code) });
+  if (issues.length) throw new StepError(`our page cannot be rendered: ${issues.join(', ')}`);
+  return text;
 }
 
 /** A row as the peers' table of pages has it. */

@@ -1,11 +1,19 @@
 // What was measured, as Markdown.
-export const TITLES = { p1: '### Beside the peers', p2: '### Quiz, 10 questions' };
+export const TITLES = { p1: '### Beside the peers', first: '### Until the first view', p2: '### Quiz, 10 questions' };
 const NAMES = {
   'p1-vanilla': ['hand-written JavaScript (the floor)'],
   'p1-d3': ['D3 modules', 'd3-hierarchy'],
   'p1-plot': ['Observable Plot', '@observablehq/plot'],
   'p1-chartjs': ['Chart.js + treemap', 'chart.js'],
   'p1-echarts': ['ECharts, tree-shaken', 'echarts'],
+  'p1-vanilla-canvas': ['the same on a canvas'],
+  'p1-vanilla-inline': ['the same, all in one HTML file with its data'],
+  'p1-echarts-full': ['ECharts, whole', 'echarts'],
+  'p1-vega-embed': ['Vega-Embed', 'vega-embed'],
+  'p1-plotly-custom': ['Plotly, custom bundle', 'plotly.js'],
+  'p1-plotly-full': ['Plotly, whole', 'plotly.js-dist-min'],
+  'auyl-rendered': ['**Auyl**, rendered beforehand'],
+  'auyl-rendered-inline': ['**Auyl**, rendered beforehand, `--inline-style`'],
   'auyl-bars': ['**Auyl**, bar list'],
   'auyl-tiles': ['**Auyl**, treemap'],
   'p2-vanilla': ['hand-written JavaScript (the floor)'],
@@ -39,6 +47,17 @@ export function peersTable({ rows, versions }, family, profiles) {
         timed(row.none, 'interWork', 'interPaint'), timed(row[throttled], 'interWork', 'interPaint'),
       ];
     }),
+  );
+}
+
+/** How soon the first view with its figures is painted. */
+export function firstTable({ rows, versions }, profiles) {
+  const name = (id) => [NAMES[id][0], versions[NAMES[id][1]]].filter(Boolean).join(' ');
+  const [profile] = profiles.slice(-1);
+  const listed = rows.filter((row) => row.family === 'first').sort((a, b) => a[profile].ready - b[profile].ready);
+  return table(
+    ['row', ...profiles.map((each) => `first view ms: ${PROFILE_NAMES[each]}`), 'first paint ms'],
+    listed.map((row) => [name(row.id), ...profiles.map((each) => whole(row[each].ready)), whole(row[profile].fcp)]),
   );
 }
 

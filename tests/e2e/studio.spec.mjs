@@ -49,16 +49,20 @@ const shown = async (widget) => plain(await widget.evaluate((element) => element
 async function serveZip(page) {
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#make-zip').click()]);
   const files = unzipSync(new Uint8Array(await readFile(await download.path())));
+  await routeZip(page.context(), files);
+  return files;
+}
+
+async function routeZip(context, files) {
   const types = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', wasm: 'application/wasm', json: 'application/json' };
-  await page.context().route('**/site/**', (route) => {
+  await context.route('**/site/**', (route) => {
     const path = new URL(route.request().url()).pathname.replace('/site/', '');
     const body = files[path];
     return body ? route.fulfill({ body: Buffer.from(body), contentType: types[path.split('.').pop()] ?? 'text/plain; charset=utf-8' }) : route.fulfill({ status: 404 });
   });
-  return files;
 }
 
-test('a pasted decision becomes a page, a code for pages and a folder for a host', async ({ page, context }) => {
+test('a pasted decision becomes a page, a code for pages and a folder for a host', async ({ page, context, browser }) => {
   await open(page);
   await page.locator('#kind-budget').click();
   await paste(page, PAGE);
@@ -75,7 +79,16 @@ test('a pasted decision becomes a page, a code for pages and a folder for a host
   await expect(page.locator('#text-script')).toHaveValue(/\/site\/auyl/);
   const code = await page.locator('#text-script').inputValue();
   const files = await serveZip(page);
-  expect(Object.keys(files)).toEqual(expect.arrayContaining(['index.html', 'README.txt', 'data/lines.csv', 'data/datapackage.json', 'auyl/auyl.js', 'auyl/auyl_bg.wasm']));
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['index.html', 'README.txt', 'data/lines.csv', 'data/datapackage.json', 'auyl/auyl.js', 'auyl/auyl.css', 'auyl/auyl_bg.wasm']));
+
+  // Its page can be read before the widget is there, and without scripts.
+  const still = await browser.newContext({ javaScriptEnabled: false });
+  const alone = await still.newPage();
+  await routeZip(still, files);
+  await alone.goto(new URL('/site/index.html', page.url()).href);
+  await expect(alone.locator('auyl-budget .figures.key')).toContainText('402\u00a0047,2');
+  await expect(alone.locator('auyl-budget .drawn').filter({ visible: true })).toHaveCount(1);
+  await still.close();
 
   const site = await context.newPage();
   await site.goto(new URL('/site/index.html?lang=kk', page.url()).href);

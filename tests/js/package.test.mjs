@@ -25,6 +25,7 @@ const MUST = [
   'LICENSE', 'README.md', 'package.json', 'bin/auyl.mjs', 'bundler/vite.js', 'bundler/vite.d.ts',
   ...['auto.js', 'auto.d.ts', 'index.js', 'index.d.ts', 'react.d.ts', 'vue.d.ts', 'types.js', 'auyl_tools.d.ts', 'custom-elements.json', 'integrity.json', 'THIRD-PARTY-NOTICES.txt',
     'auyl.js', 'auyl.js.map', 'auyl_bg.wasm', 'auyl_quiz.js', 'auyl_quiz_bg.wasm', 'auyl_guide.js', 'auyl_guide_bg.wasm', 'auyl_all.js', 'auyl_all_bg.wasm', 'auyl_tools.js', 'auyl_tools_bg.wasm',
+    'auyl.css', 'auyl_quiz.css', 'auyl_guide.css', 'auyl_trainer.css', 'auyl_seminar.css', 'render.js', 'embed.html', 'embed.js', 'embed.css', 'embed.json', 'frame.js',
     'i18n/kk.ftl', 'i18n/ru.ftl', 'i18n/en.ftl', 'content/classification/kz.json', 'content/budgets/karaolen/datapackage.json', 'content/quizzes/rights.json',
     'kit/make.js', 'kit/kit.json', 'studio/index.html', 'studio/studio.js'].map((name) => `dist/${name}`),
 ];
@@ -97,9 +98,9 @@ test('what has effects says so, and only that', () => {
 });
 
 test('what is installed with it is what it imports', () => {
-  const imported = ['bin/auyl.mjs', 'bundler/vite.js', 'dist/index.js', 'dist/auyl_tools.js', 'dist/kit/make.js']
+  const imported = ['bin/auyl.mjs', 'bin/render.mjs', 'bundler/vite.js', 'dist/index.js', 'dist/auyl_tools.js', 'dist/kit/make.js']
     .flatMap((path) => [...read(path).matchAll(/^import\b[^'"]*?['"]([^'"./][^'"]*)['"]/gm)].map(([, name]) => name)).filter((name) => !name.startsWith('node:'));
-  assert.deepEqual([...new Set(imported)], Object.keys(about.dependencies));
+  assert.deepEqual([...new Set(imported)].sort(), Object.keys(about.dependencies).sort());
 });
 
 test('maps lead to the sources', () => {

@@ -20,7 +20,7 @@ export function paint(root, probe, draw) {
   for (const canvas of canvases) {
     const width = Math.floor(canvas.parentElement.clientWidth);
     const key = [canvas.dataset.key, width, ratio, colors.join()].join('|');
-    if (!width || canvas.painted === key) continue;
+    if (!width || canvas.painted === key || canvas.previousElementSibling?.matches('.drawn')) continue;
     const height = draw(canvas.dataset.chart, canvas, width, ratio, colors);
     if (!height) continue;
     canvas.painted = key;

@@ -53,7 +53,7 @@ function placeOf({ message }, text) {
 async function fetchFile({ version, url, shipped, json }, port) {
   let response;
   try {
-    response = await port.fetch(new URL(url, shipped ? files.base : document.baseURI).href);
+    response = await port.fetch(new URL(url, shipped ? files.base : files.page()).href);
   } catch {
     return failed(port, version, 0);
   }

@@ -8,8 +8,9 @@ import { drag } from './drag.js';
 import { perform } from './effects.js';
 import { files } from './files.js';
 import { json } from './json.js';
-import { patch, place } from './patch.js';
+import { nodesOf, patch, place } from './patch.js';
 import { runtime } from './runtime.js';
+import { configOf, framed, held, hostOf, listed } from './shell.js';
 import { keep, recall } from './store.js';
 import { languageOf, Texts } from './texts.js';
 
@@ -25,22 +26,17 @@ function sheet(text) {
   return sheets.get(text);
 }
 
-/** Lists of texts cross the border to the module as one text. */
-const PART = '\u001f';
-const listed = (texts) => texts.map((text) => String(text).replaceAll(PART, '')).join(PART);
-
 /** Can the page still be scrolled to where this key leads? */
 function scrolls(key) {
   const { scrollTop, scrollHeight, clientHeight } = document.scrollingElement;
   return key === 'PageUp' ? scrollTop > 0 : key === 'PageDown' && scrollTop + clientHeight < scrollHeight - 8;
 }
 
-/** Widgets that others may point to. */
-const PEERS = ['budget', 'duties', 'pathways'];
-
 const CHANGES = ['auyl-ready', 'auyl-change'];
 
 const EVENTS = ['click', 'input', 'change', 'keydown', 'pointerdown'];
+/** Events of controls that are made good once a view that came with the page is taken over. */
+const MADE_GOOD = ['click', 'input', 'change'];
 const started = new Set();
 
 const LANG = { attributes: true, subtree: true, attributeFilter: ['lang'] };
@@ -191,11 +187,18 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
   #file;
   #early = new Map();
   #ready = deferred();
+  /** While a view that came with the page is in sight: the regions of the one that will take its place. */
+  #held;
+  /** What went wrong, beside such a view. */
+  #notice;
+  /** The last event of a control of such a view. */
+  #missed;
 
   constructor() {
     super();
     this.#shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    if (!this.#shadow.firstChild) this.#shadow.append(document.createElement('slot'));
+    if (this.#shadow.querySelector('.auyl')) this.#held = new Map();
+    else this.#shadow.replaceChildren(document.createElement('slot'));
     // Properties set before the element was defined hide those of the class.
     for (const name of [...this.constructor.observedAttributes, 'state']) {
       if (!Object.hasOwn(this, name)) continue;
@@ -289,6 +292,10 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
     // Observers do not see into shadow trees: an element in one has it watched too.
     for (let root = this.getRootNode(); root.host; root = root.host.getRootNode()) languages.observe(root, LANG);
     const run = ++this.#run;
+    for (const type of EVENTS) this.#shadow.addEventListener(type, this.#onEvent);
+    // A page that came with a view names all that is needed for it.
+    const { localName } = this;
+    if (this.#held && document.querySelector(localName) === this) for (const { href } of document.querySelectorAll(`link[data-auyl="${localName}"]`)) this.#fetchEarly(href);
     if (this.hasAttribute('src') && !this.getAttribute('src').startsWith('auyl:')) this.#fetchEarly(this.getAttribute('src'), document.baseURI);
     for (const path of this.constructor.early(this, languageOf(this))) this.#fetchEarly(path, files.base);
     let at = 'AUYL-002';
@@ -301,7 +308,7 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
       at = 'AUYL-003';
       this.#wasm = wasm;
       this.#build(wasm.css);
-      this.#handle = wasm.mount(this.constructor.widget, this.#config(), this.#host());
+      this.#handle = wasm.mount(this.constructor.widget, this.#config(), hostOf(() => this.#texts));
       this.#wanted ??= this.#stateInAddress();
       this.#restore();
       this.#schedule();
@@ -315,18 +322,12 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
   #build(css) {
     if (!('adoptedStyleSheets' in this.#shadow)) throw new TypeError('auyl: style sheets cannot be adopted');
     this.#shadow.adoptedStyleSheets = [sheetText, css].filter(Boolean).map(sheet);
-    this.#root = document.createElement('div');
-    this.#root.className = 'auyl';
-    this.#root.setAttribute('part', 'base');
+    const frame = this.#held ? this.#shadow : nodesOf(framed());
+    [this.#probe, this.#root, this.#live] = ['.probe', '.probe + .auyl', '.auyl + [role="status"]'].map((selector) => frame.querySelector(selector));
     this.#root.lang = this.#texts.tag;
-    this.#probe = document.createElement('i');
-    this.#probe.className = 'probe';
-    this.#live = document.createElement('div');
-    this.#live.className = 'visually-hidden';
-    this.#live.setAttribute('role', 'status');
-    for (const type of EVENTS) this.#shadow.addEventListener(type, this.#onEvent);
     if (this.constructor.pageKeys) addEventListener('keydown', this.#onPageKey);
     this.#resize = new ResizeObserver(() => this.repaint());
+    this.#resize.observe(this.#root);
   }
 
   /** Tells the widget its attributes and neighbours. */
@@ -372,7 +373,7 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
     this.#early.clear();
     this.#dead = false;
     this.#told = undefined;
-    this.#root = this.#probe = this.#live = undefined;
+    this.#root = this.#probe = this.#live = this.#held = this.#notice = this.#missed = undefined;
     this.#shadow.replaceChildren(document.createElement('slot'));
   }
 
@@ -391,7 +392,9 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
     } catch {
       // A browser that cannot make or adopt style sheets may be why we are here.
     }
-    this.#shadow.replaceChildren(...(message ? [note] : []), document.createElement('slot'));
+    // A view that came with the page can still be read.
+    if (this.#held) this.#shadow.prepend(...(message ? [note] : []));
+    else this.#shadow.replaceChildren(...(message ? [note] : []), document.createElement('slot'));
     this.#ready.reject(error);
     this.#dispatch('auyl-error', { code, message, issues: [] });
   }
@@ -413,8 +416,7 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   #config() {
-    const peers = PEERS.filter((name) => document.querySelector(`auyl-${name}`));
-    return listed([...[...this.attributes].flatMap(({ name, value }) => [name, value]), 'peers', peers.join(' ')]);
+    return configOf([...this.attributes].map(({ name, value }) => [name, value]), (tag) => document.querySelector(tag));
   }
 
   #restore() {
@@ -449,16 +451,6 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
     this.#schedule();
   }
 
-  /** What the module may ask while it writes a view. */
-  #host() {
-    return {
-      text: (id, list) => this.#texts.text(id, this.#texts.placeables(list.split(PART))),
-      date: (iso) => this.#texts.date(iso),
-      numbers: () => listed(this.#texts.numbers()),
-      lang: () => this.#texts.lang(),
-    };
-  }
-
   #onEvent = (event) => {
     const { type } = event;
     if (type === 'pointerdown') {
@@ -468,6 +460,10 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
     if (type === 'keydown' && (event.altKey || event.ctrlKey || event.metaKey)) return;
     const control = event.target.closest?.(`[data-on*="${type}:"]`);
     if (!control || control.getAttribute('aria-disabled') === 'true') return;
+    if (this.#held && !this.#notice?.contains(control)) {
+      if (MADE_GOOD.includes(type)) this.#missed = { type, on: control.dataset.on, words: control.textContent, value: control.value };
+      return;
+    }
     if (control.type === 'file' && control.files) {
       for (const file of control.files) this.#choose(control, file);
       control.value = '';
@@ -516,15 +512,8 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
     const frame = this.#tell((wasm, handle) => wasm.frame(handle));
     if (!frame) return;
     try {
-      if (!this.#root.isConnected) {
-        this.#shadow.replaceChildren(this.#probe, this.#root, this.#live);
-        this.#resize.observe(this.#root);
-      }
-      for (const [region, html] of frame.patches) {
-        const target = region ? this.#root.querySelector(`[data-region="${region}"]`) : this.#root;
-        if (target) patch(target, html);
-      }
-      if (frame.patches.length) place(this.#root);
+      if (!this.#root.isConnected) this.#shadow.replaceChildren(this.#probe, this.#root, this.#live);
+      this.#patch(frame);
     } catch (error) {
       this.#die(error);
       return;
@@ -532,6 +521,43 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
     this.repaint();
     perform(frame.effects, this.#port());
     if (frame.ready) this.#tellOutcome(frame.failed ? 'failed' : 'ready');
+  }
+
+  /**
+   * Brings a frame into the page. A view that came with it stays in sight until there is one to take its place; what
+   * went wrong is told beside it.
+   */
+  #patch({ patches, ready, failed }) {
+    const came = this.#held;
+    let root = this.#root;
+    if (came) {
+      patches = held(came, patches);
+      if (!ready && !this.#notice) return;
+      if (failed && !this.#notice) this.#shadow.prepend(this.#notice = Object.assign(document.createElement('div'), { className: 'auyl beside', lang: root.lang }));
+      if (ready && !failed) {
+        this.#notice?.remove();
+        this.#held = this.#notice = undefined;
+      } else {
+        root = this.#notice;
+      }
+    }
+    let changed = false;
+    for (const [region, html] of patches) {
+      const target = region ? root.querySelector(`[data-region="${region}"]`) : root;
+      if (target) changed = patch(target, html) || changed;
+    }
+    if (changed) place(root);
+    if (came && !this.#held) this.#makeGood();
+  }
+
+  /** What a visitor did before the widget was there happens now, if its control still says the same. */
+  #makeGood() {
+    const { type, on, words, value } = this.#missed ?? {};
+    this.#missed = undefined;
+    const control = on && this.#root.querySelector(`[data-on="${on}"]`);
+    if (!control || control.textContent !== words || control.type === 'file') return;
+    if (type !== 'click') control.value = value;
+    this.#send(control, type, value ?? '');
   }
 
   /** Tells the host page, once the outcome is painted. A retry that succeeds makes a failed element ready. */
@@ -584,7 +610,7 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
 
   /** Draws canvases anew where size, pixel ratio or colours changed. */
   repaint() {
-    if (!this.#root?.isConnected || this.#dead) return;
+    if (!this.#root?.isConnected || this.#dead || this.#held) return;
     paint(this.#root, this.#probe, (id, canvas, width, ratio, colors) =>
       this.#tell((wasm, handle) => wasm.draw(handle, id, canvas, width, ratio, listed(colors))));
   }
@@ -624,6 +650,7 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
   #fetchEarly(path, base) {
     if (!URL.canParse?.(path, base)) return;
     const url = new URL(path, base).href;
+    if (this.#early.has(url)) return;
     const response = files.open(url);
     response.catch(() => {});
     this.#early.set(url, response);

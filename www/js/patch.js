@@ -13,24 +13,38 @@ function policy() {
   return globalThis[KEY];
 }
 
-const painted = new WeakMap();
-
-/** Brings the children of `target` to what `html` says, keeping focus, caret, open details and canvases. */
-export function patch(target, html) {
-  if (painted.get(target) === html) return;
-  painted.set(target, html);
+/** What a text of markup stands for. */
+export function nodesOf(html) {
   const template = document.createElement('template');
   template.innerHTML = policy().createHTML(html);
+  return template.content;
+}
+
+const painted = new WeakMap();
+
+/** The words of a region without those in pictures that came with the page. */
+function wordsOf(region) {
+  const copy = region.cloneNode(true);
+  for (const picture of copy.querySelectorAll('.drawn')) picture.remove();
+  return copy.textContent;
+}
+
+/** Brings the children of `target` to what `html` says, keeping focus, caret, open details and canvases. False where nothing was to do. */
+export function patch(target, html) {
+  if (painted.get(target) === html) return false;
+  painted.set(target, html);
   if (!target.firstChild) {
-    target.append(template.content);
-    return;
+    target.append(nodesOf(html));
+    return true;
   }
   const next = document.createElement('div');
-  next.append(template.content);
+  next.append(nodesOf(html));
+  // A picture that came with the page stays while all figures around it do.
+  const keepsPictures = target.querySelector('.drawn') && wordsOf(target) === next.textContent;
   morphdom(target, next, {
     childrenOnly: true,
     onBeforeElUpdated(from, to) {
-      if (from.isEqualNode(to)) return false;
+      if (from.isEqualNode(to) || (keepsPictures && from.firstElementChild?.matches('.drawn'))) return false;
       if (from.localName === 'details') to.open = from.open;
       if (from.localName === 'canvas') {
         for (const name of ['data-key', 'aria-label', 'data-chart']) {
@@ -43,6 +57,7 @@ export function patch(target, html) {
     // A region is patched on its own; its placeholder is always empty.
     onBeforeElChildrenUpdated: (from) => !from.dataset?.region,
   });
+  return true;
 }
 
 /** Places the tiles of a treemap: `data-box` holds left, top, width, height in hundredths of a percent. */

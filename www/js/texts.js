@@ -86,7 +86,7 @@ export class Texts {
     texts.tag = messages || SHIPPED.includes(own) ? tag : 'en';
     texts.#onFallback = onFallback;
     try {
-      texts.#bundle = await (messages ? bundle(new URL(messages, document.baseURI).href, tag) : shipped(primary(texts.tag)));
+      texts.#bundle = await (messages ? bundle(new URL(messages, files.page()).href, tag) : shipped(primary(texts.tag)));
     } catch (error) {
       if (!messages) throw error;
       console.warn(`auyl: ${error.message}`);

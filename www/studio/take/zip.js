@@ -4,7 +4,7 @@ import { titleOf } from '../budget/data.js';
 import { css } from '../looks.js';
 import { LANGUAGES, NAMES, plainIn, sayIn } from '../words.js';
 import { element, escaped, fallback } from './embed.js';
-import { TAGS, filesOf } from './widget.js';
+import { TAGS, attributesOf, filesOf } from './widget.js';
 
 const PACKAGE = new URL('../', import.meta.url);
 const KINDS = { budget: 'studio-kind-budget', quiz: 'studio-kind-quiz', duties: 'studio-kind-duties', pathways: 'studio-kind-pathways', seminar: 'studio-kind-seminar' };
@@ -12,11 +12,11 @@ const KINDS = { budget: 'studio-kind-budget', quiz: 'studio-kind-quiz', duties: 
 const FRAME = ['embed.html', 'embed.js', 'embed.css', 'embed.json', 'frame.js'];
 /** What of the package each kind of page fetches. */
 const NEEDED = {
-  budget: ['auyl.js', 'auyl_bg.wasm', 'content/classification/'],
-  quiz: ['auyl.js', 'auyl_quiz.js', 'auyl_quiz_bg.wasm'],
-  duties: ['auyl.js', 'auyl_guide.js', 'auyl_guide_bg.wasm', 'content/duties/'],
-  pathways: ['auyl.js', 'auyl_guide.js', 'auyl_guide_bg.wasm', 'content/pathways/'],
-  seminar: ['auyl.js', 'auyl_all.js', 'auyl_all_bg.wasm', 'content/classification/', 'content/quizzes/', 'content/duties/', 'content/pathways/'],
+  budget: ['auyl.js', 'auyl.css', 'auyl_bg.wasm', 'content/classification/'],
+  quiz: ['auyl.js', 'auyl.css', 'auyl_quiz.js', 'auyl_quiz.css', 'auyl_quiz_bg.wasm'],
+  duties: ['auyl.js', 'auyl.css', 'auyl_guide.js', 'auyl_guide.css', 'auyl_guide_bg.wasm', 'content/duties/'],
+  pathways: ['auyl.js', 'auyl.css', 'auyl_guide.js', 'auyl_guide.css', 'auyl_guide_bg.wasm', 'content/pathways/'],
+  seminar: ['auyl.js', 'auyl.css', 'auyl_seminar.css', 'auyl_all.js', 'auyl_all_bg.wasm', 'content/classification/', 'content/quizzes/', 'content/duties/', 'content/pathways/'],
 };
 
 async function fetched(path) {
@@ -33,7 +33,35 @@ export function pageTitle(project, lang) {
 
 const inLanguages = (words) => LANGUAGES.map((lang) => `<span class="t" lang="${lang}">${words(lang)}</span>`).join('');
 
-function page(project) {
+/** Where the page of the zip lies while its view is rendered. */
+const SITE = 'https://site.invalid/';
+
+/**
+ * The first view of the widget, so that the page can be read at once and without scripts: markup for the element and for the head. None of both where
+ * there is no view; then the widget loads as usual.
+ */
+async function firstView(project) {
+  const { PACKAGE: shipped, hints, linkTag, render, template } = await import(new URL('render.js', PACKAGE).href);
+  const files = filesOf(project);
+  const { lang } = project.words;
+  const tag = TAGS[project.kind];
+  const open = async (url) => {
+    if (url.startsWith(shipped)) return fetch(url);
+    const text = files[decodeURIComponent(url.slice(`${SITE}data/`.length))];
+    return text === undefined ? new Response(null, { status: 404 }) : new Response(text);
+  };
+  const href = (name) => `auyl/${name}`;
+  const hrefOf = (url) => (url.startsWith(shipped) ? href(url.slice(shipped.length)) : url.slice(SITE.length));
+  try {
+    const view = await render({ tag, attributes: attributesOf(project, 'data/'), lang, page: SITE, has: (other) => other === tag, open });
+    return { inside: template(view, { href, note: plainIn(lang, 'view-without') }), head: hints([view], { href, hrefOf }).map(linkTag).join('\n') };
+  } catch (error) {
+    console.warn(error);
+    return { inside: '', head: '<link rel="modulepreload" href="auyl/auyl.js">' };
+  }
+}
+
+function page(project, { inside, head }) {
   const { lang } = project.words;
   const links = LANGUAGES.map((tag) => `<a href="?lang=${tag}" lang="${tag}" data-lang="${tag}">${escaped(sayIn(tag, NAMES[tag]))}</a>`).join('\n');
   const titles = LANGUAGES.map((tag) => ` data-title-${tag}="${escaped(pageTitle(project, tag))}"`).join('');
@@ -45,7 +73,7 @@ function page(project) {
 <title>${escaped(pageTitle(project, lang))}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="site.css">
-<link rel="modulepreload" href="auyl/auyl.js">
+${head}
 <script type="module" src="site.js"></script>
 <script type="module" src="auyl/auyl.js"></script>
 </head>
@@ -57,7 +85,7 @@ ${links}
 </nav>
 </header>
 <main>
-${element(project, '', '', inLanguages((tag) => fallback(project, tag)))}
+${element(project, '', '', inside + inLanguages((tag) => fallback(project, tag)))}
 </main>
 </body>
 </html>
@@ -77,7 +105,7 @@ export async function makeZip(project, lang, told, signal) {
   }
   for (const name of ['site.js', 'site.css']) files[name] = new Uint8Array(await (await fetched(`studio/site/${name}`)).arrayBuffer());
   for (const name of ['site.css', 'auyl/embed.css']) files[name] = strToU8(`${new TextDecoder().decode(files[name])}${css(TAGS[project.kind], project.looks)}`);
-  files['index.html'] = strToU8(page(project));
+  files['index.html'] = strToU8(page(project, await firstView(project)));
   files['README.txt'] = strToU8(`${plainIn(lang, 'studio-readme', { title: pageTitle(project, lang) })}\n`);
   for (const [name, text] of Object.entries(filesOf(project))) files[`data/${name}`] = strToU8(text);
   told(paths.length, paths.length + 1);
