@@ -9,6 +9,7 @@ import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LANGUAGES, inLanguage } from '../www/js/kit/columns.js';
 import { buildKit } from './kit.mjs';
+import { buildLms } from './lms.mjs';
 import { StepError, main, run, step } from './run.mjs';
 import { ROOT, ensureNpm, ensureRust, ensureWasmTools } from './setup.mjs';
 import { RUSTFLAGS, shrink } from './shrink.mjs';
@@ -44,6 +45,7 @@ export async function build({ dev = false } = {}) {
     }
   });
   await step('packing the parts of the offline kit', () => buildKit((options) => bundle(dev, options), join(OF_KIT.pkg, `${OF_KIT.name}_bg.wasm`)));
+  await step('the parts of packages for learning platforms', () => buildLms((options) => bundle(dev, options)));
   await writeIntegrity();
 }
 
@@ -144,9 +146,11 @@ async function studio(dev) {
 
 /** Texts of the command line alone: no page fetches them. */
 const FOR_TOOLS = ['decision.ftl', 'tools.ftl'];
+/** Texts of the page of a package for learning platforms. */
+const FOR_LMS = ['lms.ftl'];
 /** Texts of the Studio's page, in one file, and those that it shares with the widgets. */
 const FOR_STUDIO = ['studio.ftl'];
-const IN_STUDIO = ['budget.ftl', 'common.ftl', 'decision.ftl', 'duties.ftl', 'errors.ftl', 'pathways.ftl', 'quiz.ftl', 'tools.ftl', ...FOR_STUDIO];
+const IN_STUDIO = ['budget.ftl', 'common.ftl', 'decision.ftl', 'duties.ftl', 'errors.ftl', 'lms.ftl', 'pathways.ftl', 'quiz.ftl', 'tools.ftl', ...FOR_STUDIO];
 
 async function joinTexts() {
   await mkdir(join(DIST, 'i18n'));
@@ -155,8 +159,9 @@ async function joinTexts() {
     const files = (await readdir(folder)).filter((name) => name.endsWith('.ftl')).sort();
     const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
     const joined = (belongs) => texts.filter((_, i) => belongs(files[i])).map(compactFluent).join('');
-    await writeFile(join(DIST, 'i18n', `${language}.ftl`), joined((name) => ![...FOR_TOOLS, ...FOR_STUDIO].includes(name)));
+    await writeFile(join(DIST, 'i18n', `${language}.ftl`), joined((name) => ![...FOR_TOOLS, ...FOR_LMS, ...FOR_STUDIO].includes(name)));
     await writeFile(join(DIST, 'i18n', `${language}.tools.ftl`), joined((name) => FOR_TOOLS.includes(name)));
+    await writeFile(join(DIST, 'i18n', `${language}.lms.ftl`), joined((name) => FOR_LMS.includes(name)));
     await writeFile(join(DIST, 'i18n', `${language}.studio.ftl`), joined((name) => IN_STUDIO.includes(name)));
   }
 }

@@ -6,6 +6,8 @@ cli-usage =
     auyl read ФАЙЛ…           жарияланған шешімнен бюджетті оқиды (HTML, DOCX, XLSX, XLS, ODS, Markdown, мәтін): --csv (әдепкісі) немесе --json
     auyl read ФАЙЛ --package ҚАЛТА  сол бюджетті <auyl-budget> ашатын түрде қалтаға жазады: lines.csv мен datapackage.json; --address – шешімнің мекенжайы
     auyl kit ЖОСПАР -o ФАЙЛ   семинардан интернетсіз ашылатын бір HTML файлын жасайды
+    auyl package ФАЙЛ --scorm|--cmi5 -o ФАЙЛ  сынақ жинағынан немесе семинар жоспарынан оқыту жүйесіне (Moodle және басқалар) арналған топтама жасайды;
+                            --mode, --count, --pass, --seed: сынақ қалай өтетіні; --id: топтаманың тұрақты мекенжайы (IRI)
 
     --lang kk|ru|en           хабарламалардың, сондай-ақ GIFT пен Moodle XML файлдарының тілі; семинар файлы ашылатын тіл
     --from, --to              атауынан танылмаса: pack, gift, moodle немесе sheet
@@ -16,6 +18,7 @@ cli-unreadable = { $file }: файлды оқу мүмкін болмады.
 cli-failed = Жұмысты аяқтау мүмкін болмады: { $text }
 cli-read = { $file }: бюджет жолы: { $lines }, хабарлама: { $count }
 cli-kit = { $file }: { $size } кБ, тілі: { $lang }
+cli-package = { $file }: { $size } кБ
 cli-exists = { $file } бар, ол өзгертілмеді. Басқа қалтаны таңдаңыз немесе файлды өшіріңіз.
 
 ## The offline kit: what its page says before a seminar shows, or instead of one.
@@ -46,3 +49,14 @@ error-KIT-006 = Семинар файлының көлемі { $size } кБ, а�
     .hint = Файл жасалды, жұмыс істейді, бірақ телефоннан телефонға баяу беріледі. Бір қадамды немесе бюджеттің кейбір жылдарын алып тастаңыз.
 error-KIT-007 = Бұл түрдегі қадамға арналған «{ $file }» жинағы пакетте жоқ.
     .hint = Мысалы, auyl:quizzes/rights.json, auyl:quizzes/budget.json және auyl:budgets/karaolen/datapackage.json бар. src көрсетілмесе, қадам өз түрінің әдеттегі жинағын алады.
+
+## Why a package for a learning platform can't be made.
+
+error-LMS-001 = Бұл файл сұрақтар жинағы да, семинар жоспары да емес.
+    .hint = Топтама "format": "auyl-quiz/1" немесе "auyl-seminar/1" жазылған JSON файлдан жасалады.
+error-LMS-002 = { $name }: «{ $text }» деген мән жарамайды.
+    .hint = mode: practice, exam, pretest немесе posttest; pass: 0-ден 100-ге дейінгі бүтін сан; count: 1-ден бастап бүтін сан.
+error-LMS-003 = «{ $text }» топтаманың мекенжайы бола алмайды.
+    .hint = Толық мекенжай керек, # белгісі мен бос орынсыз, мысалы https://example.kz/courses/rights.
+error-LMS-004 = { $name } параметрі семинарға жатпайды.
+    .hint = Семинар сынақтарының параметрлері жоспарда, қадамның options бөлімінде жазылады.

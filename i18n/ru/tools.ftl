@@ -6,6 +6,8 @@ cli-usage =
     auyl read ФАЙЛ…         читает бюджет из опубликованного решения (HTML, DOCX, XLSX, XLS, ODS, Markdown, текст): --csv (если не указано иное) или --json
     auyl read ФАЙЛ --package ПАПКА  кладёт этот бюджет в папку так, как его открывает <auyl-budget>: lines.csv и datapackage.json; --address – адрес решения
     auyl kit ПЛАН -o ФАЙЛ   делает из семинара один файл HTML, который открывается без интернета
+    auyl package ФАЙЛ --scorm|--cmi5 -o ФАЙЛ  делает из набора вопросов или плана семинара пакет для системы обучения (Moodle и другие);
+                            --mode, --count, --pass, --seed: как проходит тест; --id: постоянный адрес пакета (IRI)
 
     --lang kk|ru|en         язык сообщений, а также файлов GIFT и Moodle XML; язык, на котором откроется комплект
     --from, --to            pack, gift, moodle или sheet, если по имени не видно
@@ -16,6 +18,7 @@ cli-unreadable = { $file }: файл не читается.
 cli-failed = Не удалось закончить работу: { $text }
 cli-read = { $file }: строк бюджета: { $lines }, сообщений: { $count }
 cli-kit = { $file }: { $size } кБ, язык: { $lang }
+cli-package = { $file }: { $size } кБ
 cli-exists = { $file } уже есть и не изменён. Выберите другую папку или удалите файл.
 
 ## The offline kit: what its page says before a seminar shows, or instead of one.
@@ -46,3 +49,14 @@ error-KIT-006 = Комплект занимает { $size } кБ, а долже�
     .hint = Он создан и работает, но будет медленно передаваться с телефона на телефон. Уберите один из шагов или часть лет бюджета.
 error-KIT-007 = Набора «{ $file }» для шага этого вида в пакете нет.
     .hint = Есть, например, auyl:quizzes/rights.json, auyl:quizzes/budget.json и auyl:budgets/karaolen/datapackage.json. Если src не указан, у шага обычный набор его вида.
+
+## Why a package for a learning platform can't be made.
+
+error-LMS-001 = Этот файл — ни набор вопросов, ни план семинара.
+    .hint = Пакет делается из файла JSON, в котором указано "format": "auyl-quiz/1" или "auyl-seminar/1".
+error-LMS-002 = { $name }: значение «{ $text }» не подходит.
+    .hint = mode: practice, exam, pretest или posttest; pass: целое число от 0 до 100; count: целое число от 1.
+error-LMS-003 = «{ $text }» не может быть адресом пакета.
+    .hint = Нужен полный адрес без знака # и пробелов, например https://example.kz/courses/rights.
+error-LMS-004 = Параметр { $name } не относится к семинару.
+    .hint = Параметры тестов семинара указываются в плане, в options шага.
