@@ -1,11 +1,13 @@
 /**
  * The package in a platform that speaks cmi5: launch, statements through the queue, the learner's way as a state document.
- * A reload goes on in the same session; a page that was closed has ended it, and the platform opens the next one.
+ * A page that was closed or loaded anew has ended the session, and the platform opens the next one; a tab that the device threw
+ * away and brought back goes on in it.
  */
-import { Local, device, docOf } from './local.js';
+import { Local } from './local.js';
 import { judgeBy } from './outcome.js';
 import { run } from './page.js';
 import { Queue } from './queue.js';
+import { Shelf } from './shelf.js';
 import { answered, defined } from './statements.js';
 import { uuid } from './uuid.js';
 
@@ -19,9 +21,10 @@ const AGAIN = 10_000;
 /** Milliseconds for what waits when the learner leaves by the button. */
 const PARTING = 5000;
 
+/** The platform does not take this launch. */
 class LaunchError extends Error {}
 
-/** What lasts as long as the tab: reloads take the session up again. */
+/** What lasts as long as the tab. */
 const session = {
   read(key) {
     try {
@@ -34,7 +37,7 @@ const session = {
     try {
       sessionStorage.setItem(`auyl.cmi5.${key}`, JSON.stringify(value));
     } catch {
-      // Without it a reload asks for a new launch.
+      // Without it every load asks for a new launch.
     }
   },
 };
@@ -134,18 +137,19 @@ class Cmi5 {
   #launch;
   #unit;
   #queue;
+  #shelf;
   #name;
   #due;
   #saved = true;
   #doc;
   #course;
-  #leaving = false;
   #start = performance.now();
   #base;
 
-  constructor(launch, unit) {
+  constructor(launch, unit, shelf) {
     this.#launch = launch;
     this.#unit = unit;
+    this.#shelf = shelf;
     this.#name = nameOf(launch);
     this.languages = String(launch.kept.preferences?.languagePreference ?? '').split(',').filter(Boolean);
     this.#base = Math.max(Date.now(), (launch.kept.last ?? 0) + 1) - performance.now();
@@ -157,8 +161,8 @@ class Cmi5 {
 
   async open() {
     const { endpoint, registration, activityId } = this.#launch;
-    this.#queue = await new Queue([endpoint, registration, activityId].join(' '), (path, request) => this.#launch.send(path, request), () => this.changed?.()).open();
-    const [theirs, kept] = [await this.#launch.readWay(), docOf(this.#name)];
+    this.#queue = await new Queue(this.#shelf, [endpoint, registration, activityId].join(' '), (path, request) => this.#launch.send(path, request), () => this.changed?.()).open();
+    const [theirs, kept] = [await this.#launch.readWay(), await this.#shelf.read(this.#name)];
     this.doc = kept && (!theirs || kept.at > theirs.at) ? kept : theirs;
     return this;
   }
@@ -200,9 +204,6 @@ class Cmi5 {
     addEventListener('pagehide', () => this.#end());
     addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
     addEventListener('online', () => this.#saved || this.#save());
-    globalThis.navigation?.addEventListener?.('navigate', ({ navigationType, hashChange }) => {
-      if (!hashChange) this.#leaving = navigationType === 'reload' ? 'reload' : false;
-    });
   }
 
   async answered({ name, item, response, score, max, seconds, lang }) {
@@ -228,7 +229,7 @@ class Cmi5 {
 
   save(doc) {
     this.#doc = doc;
-    device.write(this.#name, JSON.stringify(doc));
+    this.#shelf.write(this.#name, { ...doc });
     clearTimeout(this.#due);
     this.#due = setTimeout(() => this.#save(), SOON);
   }
@@ -236,12 +237,12 @@ class Cmi5 {
   async #save() {
     clearTimeout(this.#due);
     if (!this.#records) return;
-    const doc = this.#doc;
+    const doc = { ...this.#doc };
     const before = this.#saved;
     try {
       await this.#launch.writeWay(doc);
       this.#saved = true;
-      if (doc.at === this.#doc.at && this.#queue.state.waiting === 0) device.forget(this.#name);
+      if (doc.at === this.#doc.at && this.#queue.state.waiting === 0) await this.#shelf.forget(this.#name);
     } catch (error) {
       console.warn(error);
       this.#saved = false;
@@ -266,7 +267,7 @@ class Cmi5 {
   }
 
   #end() {
-    if (this.#leaving === 'reload' || this.#launch.kept.ended) return;
+    if (this.#launch.kept.ended) return;
     for (const statement of this.#last()) this.#queue.part(statement);
     if (this.#records && !this.#saved) this.#launch.writeWay(this.#doc, true).catch(() => {});
   }
@@ -309,17 +310,18 @@ const again = ['lms-again', () => location.reload()];
 
 async function connect(unit) {
   const given = parameters();
-  if (!given) return new Local(unit, 'lms-outside');
+  if (!given) return new Local(unit, 'lms-outside').open();
+  const shelf = await new Shelf().open();
   const launch = new Launch(given);
-  const local = (note, ...actions) => new Local(unit, note, { name: nameOf(given), actions });
+  const local = (note, ...actions) => new Local(unit, note, { name: nameOf(given), actions, shelf }).open();
   try {
     await launch.begin();
-    if (launch.kept.ended) return local('lms-ended');
-    const platform = await new Cmi5(launch, unit).open();
+    if (launch.kept.ended) return local('lms-ended', ...(launch.returnURL ? [['lms-back', () => location.assign(launch.returnURL)]] : []));
+    const platform = await new Cmi5(launch, unit, shelf).open();
     platform.judge(unit);
     return platform;
   } catch (error) {
-    console.warn(error);
+    console.warn(`auyl: ${error.message}`);
     return error instanceof LaunchError ? local('lms-refused') : local('lms-unreachable', again);
   }
 }

@@ -26,6 +26,16 @@ export const device = {
   },
 };
 
+/** A learner's way on this device, by name. */
+export const ways = {
+  async read(name) {
+    return docOf(name);
+  },
+  async write(name, doc) {
+    return device.write(name, JSON.stringify(doc));
+  },
+};
+
 /** A document kept on this device; undefined where there is none. */
 export function docOf(name) {
   try {
@@ -42,21 +52,27 @@ export class Local {
   #name;
   #note;
   #actions;
+  #shelf;
   #kept = true;
 
-  constructor(unit, note, { name = `auyl.way.${unit.id}`, actions = [] } = {}) {
+  constructor(unit, note, { name = `auyl.way.${unit.id}`, actions = [], shelf = ways } = {}) {
     this.#name = name;
     this.#note = note;
     this.#actions = actions;
-    this.doc = docOf(name);
+    this.#shelf = shelf;
+  }
+
+  async open() {
+    this.doc = await this.#shelf.read(this.#name);
+    return this;
   }
 
   begin() {}
   answered() {}
   came() {}
 
-  save(doc) {
-    const kept = device.write(this.#name, JSON.stringify(doc));
+  async save(doc) {
+    const kept = await this.#shelf.write(this.#name, { ...doc });
     if (kept === this.#kept) return;
     this.#kept = kept;
     this.changed?.();

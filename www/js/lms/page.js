@@ -56,13 +56,13 @@ class Status {
   #buttons = '';
   #platform;
 
-  constructor(words) {
+  constructor(words, platform) {
     this.#words = words;
+    this.#platform = platform;
   }
 
-  show(platform = this.#platform) {
-    this.#platform = platform;
-    const { notes, actions } = platform.status();
+  show() {
+    const { notes, actions } = this.#platform.status();
     lines(at('note'), notes.map(([id, args]) => this.#words.say(id, args)));
     const key = [this.#words.lang, ...actions.map(([id]) => id)].join();
     if (key !== this.#buttons) {
@@ -86,7 +86,7 @@ export async function run(connect) {
   const unit = await (await fetch('unit.json')).json();
   const platform = await connect(unit);
   const words = new Words();
-  const status = new Status(words);
+  const status = new Status(words, platform);
   const widget = import(new URL('widget.js', document.baseURI).href);
   const course = new Course(unit, platform.doc, async (address) => (await widget).json(address));
   globalThis[Symbol.for('auyl.way')] = course;
@@ -111,7 +111,7 @@ export async function run(connect) {
   at('loading').remove();
   at('widget').append(element(unit));
   await platform.begin(course);
-  status.show(platform);
+  status.show();
   const { prefetch } = await widget;
   await prefetch([...unit.files, ...LANGUAGES.flatMap((lang) => [`i18n/${lang}.ftl`])]);
   // The page's own texts too, for a change of language without a network.

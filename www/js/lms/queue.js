@@ -3,9 +3,9 @@
  * is forgotten. One at a time goes out, under its own id: what was lost on the way is sent again, and what had arrived is not
  * stored twice. A statement that is refused for good steps aside, so that others pass, and stays to be seen and saved.
  */
-import { openDB } from 'idb';
 
-const DATABASE = 'auyl-lms';
+/** What pages of one registration call each other by. */
+const NAME = 'auyl-lms';
 /** Milliseconds before a failed delivery is tried again: doubled each time, up to the last. */
 const FIRST = 2000;
 const LAST = 60_000;
@@ -14,58 +14,15 @@ const PARTING = 60_000;
 
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-/** The device's storage; in its place, where it is forbidden, a list in memory. */
-class Shelf {
-  #db;
-  #memory = { waiting: [], aside: [] };
-  #next = 0;
-  isKept = true;
-
-  async open() {
-    try {
-      this.#db = await openDB(DATABASE, 1, {
-        upgrade(db) {
-          for (const name of ['waiting', 'aside']) db.createObjectStore(name, { autoIncrement: true }).createIndex('way', 'way');
-          db.createObjectStore('docs');
-        },
-      });
-    } catch (error) {
-      console.warn(error);
-      this.isKept = false;
-    }
-    return this;
-  }
-
-  async put(store, entry) {
-    if (this.#db) {
-      try {
-        // Strict: it is on the disk before anything else happens.
-        const transaction = this.#db.transaction(store, 'readwrite', { durability: 'strict' });
-        await transaction.store.add(entry);
-        await transaction.done;
-        return;
-      } catch (error) {
-        console.warn(error);
-        this.isKept = false;
-      }
-    }
-    this.#memory[store].push([this.#next += 1, entry]);
-  }
-
-  /** `[[key, entry]…]` of a way, in order: what is on the disk, then what had no place there. */
-  async list(store, way) {
-    const found = [];
-    if (this.#db) {
-      let cursor = await this.#db.transaction(store).store.index('way').openCursor(way);
-      for (; cursor; cursor = await cursor.continue()) found.push([cursor.primaryKey, cursor.value]);
-    }
-    return [...found, ...this.#memory[store].filter(([, entry]) => entry.way === way).map(([key, entry]) => [`m${key}`, entry])];
-  }
-
-  async remove(store, key) {
-    if (typeof key === 'string') this.#memory[store] = this.#memory[store].filter(([own]) => `m${own}` !== key);
-    else await this.#db.delete(store, key);
-  }
+/** Has the platform a statement of this id: `yes`, `no`, `hidden` where it shows none; undefined where it cannot be asked now. */
+async function isThere(id, send) {
+  const response = await send(`statements?statementId=${id}`, { method: 'GET' }).catch(() => undefined);
+  if (!response || response.status >= 500 || response.status === 429) return undefined;
+  if (response.status === 404) return 'no';
+  if (!response.ok) return 'hidden';
+  // Some answer with a list, as to any question.
+  const found = await response.json().catch(() => ({}));
+  return found.id === id || found.statements?.some?.((one) => one.id === id) ? 'yes' : 'no';
 }
 
 /** How a delivery ended: `taken`, `refused` for good, `closed` (the session is over), or `later`. */
@@ -81,24 +38,23 @@ export async function deliver(statement, send) {
   if (status === 401) return { how: 'closed' };
   if (status === 408 || status === 429 || status >= 500) return { how: 'later', after: Number(response.headers.get('retry-after')) * 1000 || 0 };
   const said = await response.text().catch(() => '');
-  const look = async (path) => (await send(path, { method: 'GET' }).catch(() => undefined))?.status;
   // It may have arrived before, and only the answer was lost.
-  const found = await look(`statements?statementId=${statement.id}`);
-  if (found === undefined || found >= 500) return { how: 'later' };
-  if (found === 200) return { how: 'taken' };
+  const there = await isThere(statement.id, send);
+  if (there === undefined) return { how: 'later' };
+  if (there === 'yes') return { how: 'taken' };
   if (status === 403) {
     // Is it this statement, or does the platform take nothing any more?
-    const open = await look('launch');
-    if (open === undefined || open >= 500) return { how: 'later' };
-    if (open === 401 || open === 403) return { how: 'closed' };
+    const open = await send('launch', { method: 'GET' }).catch(() => undefined);
+    if (!open || open.status >= 500) return { how: 'later' };
+    if (open.status === 401 || open.status === 403) return { how: 'closed' };
   }
   // A platform that shows no statements says by 409 that it has one of this id.
-  if (status === 409 && found !== 404) return { how: 'taken' };
+  if (status === 409 && there === 'hidden') return { how: 'taken' };
   return { how: 'refused', status, said };
 }
 
 export class Queue {
-  #shelf = new Shelf();
+  #shelf;
   #way;
   #send;
   #changed;
@@ -108,17 +64,17 @@ export class Queue {
   #channel;
   state = { waiting: 0, aside: 0, how: 'idle', isKept: true };
 
-  /** `way`: what belongs together, such as one registration; `send(path, request)` speaks to the platform. */
-  constructor(way, send, changed) {
+  /** `shelf`: where statements wait; `way`: what belongs together, such as one registration; `send(path, request)` speaks to the platform. */
+  constructor(shelf, way, send, changed) {
+    this.#shelf = shelf;
     this.#way = way;
     this.#send = send;
     this.#changed = changed;
   }
 
   async open() {
-    await this.#shelf.open();
     if (globalThis.BroadcastChannel) {
-      this.#channel = new BroadcastChannel(DATABASE);
+      this.#channel = new BroadcastChannel(NAME);
       this.#channel.onmessage = ({ data }) => data === this.#way && this.#count();
     }
     globalThis.addEventListener?.('online', () => this.flush());
@@ -153,7 +109,7 @@ export class Queue {
 
   #exclusive(work) {
     const locks = globalThis.navigator?.locks;
-    return locks ? locks.request(`${DATABASE} ${this.#way}`, work) : work();
+    return locks ? locks.request(`${NAME} ${this.#way}`, work) : work();
   }
 
   async #run() {

@@ -2,6 +2,7 @@
 import init, * as wasm from '#wasm-quiz';
 import css from '../../css/quiz.css';
 import { loaded } from '../load.js';
+import { moduleBytes } from './module.js';
 
-export const runtime = loaded(init, { ...wasm, css }, new URL('auyl_quiz_bg.wasm', import.meta.url));
+export const runtime = loaded(() => init({ module_or_path: moduleBytes('auyl_quiz_bg.wasm') }), { ...wasm, css });
 export { runtime as quiz, runtime as quizOfBudget, runtime as guide, runtime as review, runtime as trainer, runtime as seminar };

@@ -243,14 +243,14 @@ export class Scorm {
 
 async function connect(unit) {
   const api = await waitForApi();
-  if (!api) return new Local(unit, 'lms-outside');
+  if (!api) return new Local(unit, 'lms-outside').open();
   try {
     const begun = String(api.LMSInitialize('')) === 'true' || String(api.LMSGetLastError?.()) === ALREADY_INITIALIZED;
     if (begun) return new Scorm(api, unit);
   } catch (error) {
     console.warn(error);
   }
-  return new Local(unit, 'lms-refused');
+  return new Local(unit, 'lms-refused').open();
 }
 
 run(connect);
