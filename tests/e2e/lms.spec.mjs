@@ -14,7 +14,7 @@ test.setTimeout(120_000);
 test.describe('SCORM 1.2', () => {
   let platform;
   test.beforeAll(async () => {
-    const quiz = (...options) => made(EVERY_TYPE, '--scorm', '--mode', 'posttest', ...options);
+    const quiz = (...options) => made(EVERY_TYPE, '--scorm', '--mode', 'posttest', '--seed', 'e2e', ...options);
     platform = await lms({ zips: { quiz: quiz(), pretest: made(EVERY_TYPE, '--scorm', '--mode', 'pretest'), seminar: made(PLAN, '--scorm') } });
   });
   test.afterAll(() => platform.close());
@@ -174,7 +174,7 @@ test.describe('cmi5', () => {
   test.beforeAll(async () => {
     test.setTimeout(300_000); // the store is installed once per machine
     lrs = await startStore();
-    zips = { quiz: made(EVERY_TYPE, '--cmi5', '--mode', 'posttest'), seminar: made(PLAN, '--cmi5') };
+    zips = { quiz: made(EVERY_TYPE, '--cmi5', '--mode', 'posttest', '--seed', 'e2e'), seminar: made(PLAN, '--cmi5') };
     platform = await lms({ zips, store: lrs.store, masteryScore: 0.6, languages: 'en-US,ru' });
   });
   test.afterAll(async () => {
