@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line of authors: checks packs, converts packs of questions, reads published decisions, makes offline kits, renders pages beforehand. What it says is in
+// The command line of authors: checks packs, converts packs of questions, reads published decisions, makes offline kits and packages for learning platforms, renders pages beforehand. What it says is in
 // i18n/*/tools.ftl, decision.ftl and errors.ftl; what it does is the wasm of `--features tools`. Status 0: fine, 1: issues, 2: unusable input or usage.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ import * as tools from '../dist/auyl_tools.js';
 const LANGUAGES = ['kk', 'ru', 'en'];
 const DIST = new URL('../dist/', import.meta.url);
 const ENDINGS = { pack: 'json', json: 'json', gift: 'gift', moodle: 'xml', xml: 'xml', sheet: 'csv', csv: 'csv' };
-const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, package: { type: 'string' }, address: { type: 'string' }, output: { type: 'string', short: 'o' }, root: { type: 'string' }, dist: { type: 'string' }, 'inline-style': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
+const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, package: { type: 'string' }, address: { type: 'string' }, output: { type: 'string', short: 'o' }, root: { type: 'string' }, dist: { type: 'string' }, 'inline-style': { type: 'boolean' }, scorm: { type: 'boolean' }, cmi5: { type: 'boolean' }, mode: { type: 'string' }, count: { type: 'string' }, pass: { type: 'string' }, seed: { type: 'string' }, id: { type: 'string' }, help: { type: 'boolean', short: 'h' } };
 
 class UsageError extends Error {}
 
@@ -30,6 +30,7 @@ async function main(args) {
     if (command === 'render' && files.length === 1) return await renderFile(files[0], values, say);
     await tools.load(await readFile(new URL('auyl_tools_bg.wasm', DIST)));
     if (command === 'kit' && files.length === 1 && values.output) return await kit(files[0], values.output, values.lang ?? language(), say);
+    if (command === 'package' && files.length === 1 && values.output && Boolean(values.scorm) !== Boolean(values.cmi5)) return await packageForLms(files[0], values, say);
     if (command === 'check' && files.length) return await check(files, values, say);
     if (command === 'convert' && files.length === 2) return await convert(files, values, say);
     if (command === 'read' && files.length === 1 && values.package && !values.csv && !values.json) return await packageDecision(files[0], values, say);
@@ -195,6 +196,33 @@ async function renderFile(file, { output = '-', root, dist, 'inline-style': isIn
   return status;
 }
 
+/** Makes a package for a learning platform of a pack of questions or a seminar's plan. */
+async function packageForLms(file, { output, scorm, lang = language(), mode, count, pass, seed, id }, say) {
+  const { KitError, makePackage } = await import(new URL('lms/make.js', DIST));
+  const bytes = await read(file, say);
+  if (!bytes) return 2;
+  const tell = (issues) => process.stderr.write(issues.map((issue) => line(issue, file, say)).join(''));
+  const source = parsed(bytes);
+  const known = ['auyl-quiz/', 'auyl-seminar/'].some((format) => source?.format?.startsWith?.(format));
+  const issues = source && !known ? [] : tools.check(file, bytes);
+  tell(issues);
+  if (worst(issues) === 2) return 2;
+  const data = async (address) => new Uint8Array(await readFile(join(file === '-' ? '.' : dirname(file), address)));
+  const part = async (name) => new Uint8Array(await readFile(new URL(name, DIST)));
+  const inAll = Object.fromEntries(await Promise.all(LANGUAGES.map(async (own) => [own, await texts(own, [`${own}.lms.ftl`])])));
+  try {
+    const made = await makePackage({ source, standard: scorm ? 'scorm' : 'cmi5', options: { mode, count, pass, seed, id }, data, part, lang, say: (own, name) => inAll[own](name) });
+    if (output === '-') process.stdout.write(made);
+    else await writeFile(output, made);
+    process.stderr.write(`${say('cli-package', { file: output, size: Math.ceil(made.length / 1000) })}\n`);
+    return worst(issues);
+  } catch (error) {
+    if (!(error instanceof KitError)) throw error;
+    tell(error.issues);
+    return 2;
+  }
+}
+
 /** The JSON of a file; undefined where it is none. */
 function parsed(bytes) {
   try {
@@ -247,9 +275,9 @@ function language() {
   return LANGUAGES.find((known) => tag.toLowerCase().startsWith(known)) ?? 'kk';
 }
 
-async function texts(lang) {
+async function texts(lang, files = [`${lang}.ftl`, `${lang}.tools.ftl`]) {
   const bundle = new FluentBundle(lang, { useIsolating: false });
-  for (const file of [`${lang}.ftl`, `${lang}.tools.ftl`]) bundle.addResource(new FluentResource(await readFile(new URL(`i18n/${file}`, DIST), 'utf8')));
+  for (const file of files) bundle.addResource(new FluentResource(await readFile(new URL(`i18n/${file}`, DIST), 'utf8')));
   return (id, args) => {
     const [name, attribute] = id.split('.');
     const message = bundle.getMessage(name);

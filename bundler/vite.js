@@ -9,7 +9,7 @@ const DIST = new URL('dist/', PACKAGE);
 const { version } = JSON.parse(readFileSync(new URL('package.json', PACKAGE), 'utf8'));
 const TYPES = { '.css': 'text/css', '.csv': 'text/csv', '.js': 'text/javascript', '.json': 'application/json', '.map': 'application/json', '.wasm': 'application/wasm' };
 /** What no widget of a page asks for: other pages of the package, the command line, what bundlers read themselves. */
-const NOT_FOR_PAGES = /^(kit\/|studio\/|content\/schemas\/|(index|auto|types|render|embed|frame)\.js$|embed\.(css|json)$)|(^|[._/])tools[._]|\.(studio\.ftl|d\.ts|html)$|^custom-elements\.json$/;
+const NOT_FOR_PAGES = /^(kit\/|lms\/|studio\/|content\/schemas\/|(index|auto|types|render|embed|frame)\.js$|embed\.(css|json)$)|(^|[._/])tools[._]|\.((studio|lms)\.ftl|d\.ts|html)$|^custom-elements\.json$/;
 
 /** Paths of the files that widgets may ask for. */
 export function filesOfWidgets() {

@@ -11,6 +11,7 @@ import { LANGUAGES, inLanguage } from '../www/js/kit/columns.js';
 import { buildEmbed } from './embed.mjs';
 import { STYLES } from '../www/js/render/parts.js';
 import { buildKit } from './kit.mjs';
+import { buildLms } from './lms.mjs';
 import { manifest } from './manifest.mjs';
 import { notices } from './notices.mjs';
 import { StepError, main, run, step } from './run.mjs';
@@ -56,7 +57,11 @@ export async function build({ dev = false } = {}) {
     await buildEmbed(DIST);
   });
   await step('packing the parts of the offline kit', () => buildKit((options) => bundle(dev, options), join(OF_KIT.pkg, `${OF_KIT.name}_bg.wasm`)));
-  await step('licence notices', async () => writeFile(join(DIST, 'THIRD-PARTY-NOTICES.txt'), await notices([...bundled])));
+  await step('the parts of packages for learning platforms', () => buildLms((options) => bundle(dev, options)));
+  await step('licence notices', async () => {
+    await copyFile(join(ROOT, 'LICENSE'), join(DIST, 'LICENSE.txt'));
+    await writeFile(join(DIST, 'THIRD-PARTY-NOTICES.txt'), await notices([...bundled]));
+  });
   await writeIntegrity();
 }
 
@@ -199,11 +204,13 @@ async function studio(dev) {
 
 /** Texts of the command line alone: no page fetches them. */
 const FOR_TOOLS = ['decision.ftl', 'tools.ftl'];
+/** Texts of the page of a package for learning platforms. */
+const FOR_LMS = ['lms.ftl'];
 /** Texts of the Studio's page, in one file, and those that it shares with the widgets. */
 const FOR_STUDIO = ['studio.ftl'];
 /** Texts of the page of framed widgets, which are written into it. */
 const FOR_EMBED = ['embed.ftl'];
-const IN_STUDIO = ['budget.ftl', 'common.ftl', 'decision.ftl', 'duties.ftl', 'errors.ftl', 'pathways.ftl', 'quiz.ftl', 'tools.ftl', ...FOR_STUDIO];
+const IN_STUDIO = ['budget.ftl', 'common.ftl', 'decision.ftl', 'duties.ftl', 'errors.ftl', 'lms.ftl', 'pathways.ftl', 'quiz.ftl', 'tools.ftl', ...FOR_STUDIO];
 
 async function joinTexts() {
   await mkdir(join(DIST, 'i18n'));
@@ -212,8 +219,9 @@ async function joinTexts() {
     const files = (await readdir(folder)).filter((name) => name.endsWith('.ftl')).sort();
     const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
     const joined = (belongs) => texts.filter((_, i) => belongs(files[i])).map(compactFluent).join('');
-    await writeFile(join(DIST, 'i18n', `${language}.ftl`), joined((name) => ![...FOR_TOOLS, ...FOR_STUDIO, ...FOR_EMBED].includes(name)));
+    await writeFile(join(DIST, 'i18n', `${language}.ftl`), joined((name) => ![...FOR_TOOLS, ...FOR_LMS, ...FOR_STUDIO, ...FOR_EMBED].includes(name)));
     await writeFile(join(DIST, 'i18n', `${language}.tools.ftl`), joined((name) => FOR_TOOLS.includes(name)));
+    await writeFile(join(DIST, 'i18n', `${language}.lms.ftl`), joined((name) => FOR_LMS.includes(name)));
     await writeFile(join(DIST, 'i18n', `${language}.studio.ftl`), joined((name) => IN_STUDIO.includes(name)));
   }
 }

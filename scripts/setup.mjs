@@ -13,6 +13,9 @@ const WASM_TARGET = 'wasm32-unknown-unknown';
 const WASM_PACK = '0.15.1';
 const NODE_MAJOR = 20;
 const KAZAKH_FONT = 'fonts-dejavu-core';
+/** The learning record store of the tests, and what it forgets to ask for. */
+const LRS = ['ralph-malph[lrs]==5.1.0', 'requests==2.34.2', 'python-dateutil==2.9.0.post0'];
+const PYTHONS = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python3.9'];
 
 /** For headless Chromium as root and on closed networks: no sandbox, and no calls home. */
 export const CHROMIUM_FLAGS = [
@@ -184,4 +187,33 @@ async function hasKazakhFont() {
   if (process.platform !== 'linux') return true;
   if (!which('fc-list')) return existsSync('/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf');
   return (await capture('fc-list', [':lang=kk'])).output.trim() !== '';
+}
+
+/** A learning record store for the tests of packages for learning platforms: the Python that runs it, in AUYL_LRS_PYTHON. */
+export async function ensureLrs() {
+  const home = join(cache(), `ralph-${createHash('sha256').update(LRS.join()).digest('hex').slice(0, 12)}`);
+  const python = join(home, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
+  const works = async () => isProgram(python) && (await capture(python, ['-c', 'import ralph.api'], { env: { ...process.env, RALPH_RUNSERVER_BACKEND: 'fs' } })).code === 0;
+  if (!await works()) {
+    let maker = await pythonWithVenv();
+    if (!maker && debianRoot()) {
+      await aptInstall(['python3', 'python3-venv']);
+      maker = await pythonWithVenv();
+    }
+    if (!maker) throw new StepError('no Python 3.9 to 3.13 with venv, which runs the learning record store of the tests: install it (Debian: `apt-get install python3 python3-venv`)');
+    rmSync(home, { recursive: true, force: true });
+    await installing(() => run('making a place for the learning record store', maker, ['-m', 'venv', home]));
+    await installing(() => run(`installing ${LRS[0]} (once per machine)`, python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary', ':all:', ...LRS]));
+    if (!await works()) throw new StepError(`the learning record store does not start from ${home}`);
+  }
+  process.env.AUYL_LRS_PYTHON = python;
+  return python;
+}
+
+async function pythonWithVenv() {
+  for (const name of PYTHONS) {
+    const code = 'import sys, venv, ensurepip; sys.exit(not (3, 9) <= sys.version_info[:2] <= (3, 13))';
+    if (which(name) && (await capture(name, ['-c', code])).code === 0) return name;
+  }
+  return undefined;
 }

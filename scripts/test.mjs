@@ -5,7 +5,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { StepError, capture, elapsed, step, tail } from './run.mjs';
-import { ROOT, ensureChromium, ensureNode, ensureNpm, ensureRust, ensureWasmTools } from './setup.mjs';
+import { ROOT, ensureChromium, ensureLrs, ensureNode, ensureNpm, ensureRust, ensureWasmTools } from './setup.mjs';
 
 const LOGS = join(ROOT, 'target', 'test-logs');
 const STEP_MINUTES = 20;
@@ -49,6 +49,7 @@ async function test(groups) {
     await ensureNpm();
     if (chosen(['size', 'js', 'browser', 'e2e'])) await ensureWasmTools();
     if (chosen(['browser', 'e2e'])) await ensureChromium();
+    if (chosen(['e2e'])) await ensureLrs();
   } catch (error) {
     if (!(error instanceof StepError)) throw error;
     console.log(`\n${tail(error.output, SHOWN_LINES)}\nauyl: ${error.message}\n\n0 passed, 1 failed`);

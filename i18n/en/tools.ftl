@@ -7,6 +7,8 @@ cli-usage =
     auyl read FILE --package FOLDER  puts that budget into a folder as <auyl-budget> opens it: lines.csv and datapackage.json; --address is where the decision is published
     auyl kit PLAN -o FILE   makes one HTML file of a seminar that opens without the internet
     auyl render PAGE        puts the first view of each widget into a page, so that it can be read at once and without scripts
+    auyl package FILE --scorm|--cmi5 -o FILE  makes a package for a learning platform (Moodle and others) of a pack of questions or a seminar's plan;
+                            --mode, --count, --pass, --seed: how the quiz goes; --id: the lasting address of the package (IRI)
 
     --lang kk|ru|en         language of the messages and of GIFT and Moodle XML; the one a kit opens in
     --from, --to            pack, gift, moodle or sheet, where the name does not say it
@@ -21,6 +23,7 @@ cli-failed = The work could not be finished: { $text }
 cli-read = { $file }: lines: { $lines }, messages: { $count }
 cli-kit = { $file }: { $size } kB, language: { $lang }
 cli-rendered = { $file }: views put in: { $count }
+cli-package = { $file }: { $size } kB
 cli-exists = { $file } exists and was not changed. Choose another folder or delete the file.
 
 ## The offline kit: what its page says before a seminar shows, or instead of one.
@@ -65,3 +68,14 @@ error-VIEW-004 = The page has no widget.
     .hint = Widgets are elements such as <auyl-budget> or <auyl-quiz>.
 error-VIEW-005 = The widget stopped working: { $text }
     .hint = Check its data with npx auyl check and the attributes of the element.
+
+## Why a package for a learning platform can't be made.
+
+error-LMS-001 = The file is neither a pack of questions nor a plan of a seminar.
+    .hint = A package is made of a JSON file with "format": "auyl-quiz/1" or "auyl-seminar/1".
+error-LMS-002 = { $name }: the value "{ $text }" does not fit.
+    .hint = mode: practice, exam, pretest or posttest; pass: a whole number from 0 to 100; count: a whole number from 1.
+error-LMS-003 = "{ $text }" cannot be the address of a package.
+    .hint = It takes a complete address without # and blanks, such as https://example.kz/courses/rights.
+error-LMS-004 = The option { $name } does not belong to a seminar.
+    .hint = How the tests of a seminar go is written in the plan, in the options of a step.

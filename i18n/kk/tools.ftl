@@ -7,6 +7,8 @@ cli-usage =
     auyl read ФАЙЛ --package ҚАЛТА  сол бюджетті <auyl-budget> ашатын түрде қалтаға жазады: lines.csv мен datapackage.json; --address – шешімнің мекенжайы
     auyl kit ЖОСПАР -o ФАЙЛ   семинардан интернетсіз ашылатын бір HTML файлын жасайды
     auyl render БЕТ           әр виджеттің алғашқы көрінісін бетке салады: бетті бірден және скриптсіз оқуға болады
+    auyl package ФАЙЛ --scorm|--cmi5 -o ФАЙЛ  сынақ жинағынан немесе семинар жоспарынан оқыту жүйесіне (Moodle және басқалар) арналған топтама жасайды;
+                            --mode, --count, --pass, --seed: сынақ қалай өтетіні; --id: топтаманың тұрақты мекенжайы (IRI)
 
     --lang kk|ru|en           хабарламалардың, сондай-ақ GIFT пен Moodle XML файлдарының тілі; семинар файлы ашылатын тіл
     --from, --to              атауынан танылмаса: pack, gift, moodle немесе sheet
@@ -21,6 +23,7 @@ cli-failed = Жұмысты аяқтау мүмкін болмады: { $text }
 cli-read = { $file }: бюджет жолы: { $lines }, хабарлама: { $count }
 cli-kit = { $file }: { $size } кБ, тілі: { $lang }
 cli-rendered = { $file }: салынған көріністер: { $count }
+cli-package = { $file }: { $size } кБ
 cli-exists = { $file } бар, ол өзгертілмеді. Басқа қалтаны таңдаңыз немесе файлды өшіріңіз.
 
 ## The offline kit: what its page says before a seminar shows, or instead of one.
@@ -65,3 +68,14 @@ error-VIEW-004 = Бетте виджет жоқ.
     .hint = Виджеттер – <auyl-budget>, <auyl-quiz> сияқты элементтер.
 error-VIEW-005 = Виджет жұмысын тоқтатты: { $text }
     .hint = Деректерін npx auyl check пәрменімен және элементтің атрибуттарын тексеріңіз.
+
+## Why a package for a learning platform can't be made.
+
+error-LMS-001 = Бұл файл сұрақтар жинағы да, семинар жоспары да емес.
+    .hint = Топтама "format": "auyl-quiz/1" немесе "auyl-seminar/1" жазылған JSON файлдан жасалады.
+error-LMS-002 = { $name }: «{ $text }» деген мән жарамайды.
+    .hint = mode: practice, exam, pretest немесе posttest; pass: 0-ден 100-ге дейінгі бүтін сан; count: 1-ден бастап бүтін сан.
+error-LMS-003 = «{ $text }» топтаманың мекенжайы бола алмайды.
+    .hint = Толық мекенжай керек, # белгісі мен бос орынсыз, мысалы https://example.kz/courses/rights.
+error-LMS-004 = { $name } параметрі семинарға жатпайды.
+    .hint = Семинар сынақтарының параметрлері жоспарда, қадамның options бөлімінде жазылады.

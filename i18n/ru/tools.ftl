@@ -7,6 +7,8 @@ cli-usage =
     auyl read ФАЙЛ --package ПАПКА  кладёт этот бюджет в папку так, как его открывает <auyl-budget>: lines.csv и datapackage.json; --address – адрес решения
     auyl kit ПЛАН -o ФАЙЛ   делает из семинара один файл HTML, который открывается без интернета
     auyl render СТРАНИЦА    помещает в страницу первый вид каждого виджета: её можно читать сразу и без скриптов
+    auyl package ФАЙЛ --scorm|--cmi5 -o ФАЙЛ  делает из набора вопросов или плана семинара пакет для системы обучения (Moodle и другие);
+                            --mode, --count, --pass, --seed: как проходит тест; --id: постоянный адрес пакета (IRI)
 
     --lang kk|ru|en         язык сообщений, а также файлов GIFT и Moodle XML; язык, на котором откроется комплект
     --from, --to            pack, gift, moodle или sheet, если по имени не видно
@@ -21,6 +23,7 @@ cli-failed = Не удалось закончить работу: { $text }
 cli-read = { $file }: строк бюджета: { $lines }, сообщений: { $count }
 cli-kit = { $file }: { $size } кБ, язык: { $lang }
 cli-rendered = { $file }: помещено видов: { $count }
+cli-package = { $file }: { $size } кБ
 cli-exists = { $file } уже есть и не изменён. Выберите другую папку или удалите файл.
 
 ## The offline kit: what its page says before a seminar shows, or instead of one.
@@ -65,3 +68,14 @@ error-VIEW-004 = На странице нет виджетов.
     .hint = Виджеты – это элементы вроде <auyl-budget> или <auyl-quiz>.
 error-VIEW-005 = Виджет перестал работать: { $text }
     .hint = Проверьте его данные командой npx auyl check и атрибуты элемента.
+
+## Why a package for a learning platform can't be made.
+
+error-LMS-001 = Этот файл — ни набор вопросов, ни план семинара.
+    .hint = Пакет делается из файла JSON, в котором указано "format": "auyl-quiz/1" или "auyl-seminar/1".
+error-LMS-002 = { $name }: значение «{ $text }» не подходит.
+    .hint = mode: practice, exam, pretest или posttest; pass: целое число от 0 до 100; count: целое число от 1.
+error-LMS-003 = «{ $text }» не может быть адресом пакета.
+    .hint = Нужен полный адрес без знака # и пробелов, например https://example.kz/courses/rights.
+error-LMS-004 = Параметр { $name } не относится к семинару.
+    .hint = Параметры тестов семинара указываются в плане, в options шага.

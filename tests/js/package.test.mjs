@@ -27,7 +27,7 @@ const MUST = [
     'auyl.js', 'auyl.js.map', 'auyl_bg.wasm', 'auyl_quiz.js', 'auyl_quiz_bg.wasm', 'auyl_guide.js', 'auyl_guide_bg.wasm', 'auyl_all.js', 'auyl_all_bg.wasm', 'auyl_tools.js', 'auyl_tools_bg.wasm',
     'auyl.css', 'auyl_quiz.css', 'auyl_guide.css', 'auyl_trainer.css', 'auyl_seminar.css', 'render.js', 'embed.html', 'embed.js', 'embed.css', 'embed.json', 'frame.js',
     'i18n/kk.ftl', 'i18n/ru.ftl', 'i18n/en.ftl', 'content/classification/kz.json', 'content/budgets/karaolen/datapackage.json', 'content/quizzes/rights.json',
-    'kit/make.js', 'kit/kit.json', 'studio/index.html', 'studio/studio.js'].map((name) => `dist/${name}`),
+    'kit/make.js', 'kit/kit.json', 'lms/make.js', 'lms/scorm.js', 'lms/cmi5.js', 'LICENSE.txt', 'studio/index.html', 'studio/studio.js'].map((name) => `dist/${name}`),
 ];
 const MUST_NOT = [/^(?!bin\/|bundler\/|dist\/|LICENSE$|README\.md$|package\.json$)/, /\.built\.json$/, /\.(rs|toml|lock|test\.mjs|spec\.mjs|tgz|log)$/, /(^|\/)(tests?|fixtures|node_modules|target|\.[^/]+)\//, /^dist\/.*\.(md|map\.map)$/];
 
