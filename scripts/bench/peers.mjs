@@ -9,7 +9,6 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StepError, run, step } from '../run.mjs';
 import { ROOT } from '../setup.mjs';
-import { renderPage } from '../../bin/render.mjs';
 import { publish } from './dist.mjs';
 import { budgetPackOf, quizPackOf } from './pack.mjs';
 import { medians } from './statistics.mjs';
@@ -149,6 +148,7 @@ async function addOurs(copy, dist, families) {
 
 /** The page with its first view. */
 async function rendered(file, html, isInline) {
+  const { renderPage } = await import('../../bin/render.mjs');
   const issues = [];
   const { text } = await renderPage({ file, html, isInline, note: async () => '', tell: ({ code }) => issues.push(code) });
   if (issues.length) throw new StepError(`our page cannot be rendered: ${issues.join(', ')}`);
