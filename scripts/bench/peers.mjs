@@ -148,6 +148,7 @@ async function addOurs(copy, dist, families) {
 
 /** The page with its first view. */
 async function rendered(file, html, isInline) {
+  const { renderPage } = await import('../../bin/render.mjs');
   const issues = [];
   const { renderPage } = await import('../../bin/render.mjs');
   const { text } = await renderPage({ file, html, isInline, note: async () => '', tell: ({ code }) => issues.push(code) });

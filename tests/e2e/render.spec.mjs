@@ -156,7 +156,6 @@ test('focus, caret, what was typed, opened and scrolled to stay', async ({ page 
   const widget = await visit(page, BUDGET);
   await widget.locator('.table-box summary').click();
   const search = widget.getByRole('searchbox');
-  await page.waitForFunction(() => customElements.get('auyl-budget')).catch(() => {});
   await expect.poll(() => widget.evaluate((element) => element.isStarted)).toBe(true);
   await search.pressSequentially('roa');
   await page.evaluate(() => scrollTo(0, 300));
