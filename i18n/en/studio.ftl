@@ -224,6 +224,15 @@ studio-kit-making = The kit is being made…
 studio-kit-made = The kit is ready, among your downloads.
 studio-kit-failed = The kit could not be made. Your work is as it was.
 
+# Packages for learning platforms
+studio-lms = Package for a learning platform (LMS)
+    .help = Moodle and the like take it as one file and record themselves who passed, the score and every answer. For Moodle choose SCORM.
+studio-lms-scorm = Download SCORM 1.2
+studio-lms-cmi5 = Download cmi5 (xAPI)
+studio-lms-making = The package is being made…
+studio-lms-made = The package is ready, among your downloads.
+studio-lms-failed = The package could not be made. Your work is as it was.
+
 # Duties and pathways
 studio-set-up = Set up
     .help = The content is ready. Choose the language and where it begins.

@@ -224,6 +224,15 @@ studio-kit-making = Файл дайындалып жатыр…
 studio-kit-made = Файл дайын, ол жүктелген файлдар арасында.
 studio-kit-failed = Файл жасалмады. Жұмысыңыз сол қалпында.
 
+# Packages for learning platforms
+studio-lms = Оқыту жүйесіне (LMS) арналған топтама
+    .help = Moodle сияқты жүйеге бір файл болып жүктеледі: кім өткенін, ұпайын және әр жауапты жүйе өзі жазып отырады. Moodle үшін SCORM таңдаңыз.
+studio-lms-scorm = SCORM 1.2 жүктеп алу
+studio-lms-cmi5 = cmi5 (xAPI) жүктеп алу
+studio-lms-making = Топтама дайындалып жатыр…
+studio-lms-made = Топтама дайын, ол жүктелген файлдар арасында.
+studio-lms-failed = Топтама жасалмады. Жұмысыңыз сол қалпында.
+
 # Duties and pathways
 studio-set-up = Баптау
     .help = Мазмұны дайын. Қай тілде, неден басталатынын таңдаңыз.

@@ -226,6 +226,15 @@ studio-kit-making = Набор готовится…
 studio-kit-made = Набор готов, он среди скачанных файлов.
 studio-kit-failed = Набор не получился. Ваша работа цела.
 
+# Packages for learning platforms
+studio-lms = Пакет для системы обучения (LMS)
+    .help = Загружается в Moodle и подобные системы одним файлом: система сама записывает, кто прошёл, сколько баллов и каждый ответ. Для Moodle выберите SCORM.
+studio-lms-scorm = Скачать SCORM 1.2
+studio-lms-cmi5 = Скачать cmi5 (xAPI)
+studio-lms-making = Пакет готовится…
+studio-lms-made = Пакет готов, он среди скачанных файлов.
+studio-lms-failed = Пакет не получился. Ваша работа цела.
+
 # Duties and pathways
 studio-set-up = Настройка
     .help = Содержание готово. Выберите язык и то, с чего начать.

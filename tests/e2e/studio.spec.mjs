@@ -1,7 +1,7 @@
 // The Studio: from a maslikhat's decision to a page, and whatever may go wrong on the way.
 import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { complaints, expect, focus, LANGUAGES, ready, test, words } from './support.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -447,6 +447,11 @@ test('questions: a ready pack, a new item, its translation, another format, the 
   expect(await readFile(await gift.path(), 'utf8')).toContain('Кто созывает сход?');
   const [pack] = await Promise.all([page.waitForEvent('download'), page.locator('#take-quiz-json').click()]);
   expect(JSON.parse(await readFile(await pack.path(), 'utf8')).items.at(-1).prompt.ru).toBe('Кто созывает сход?');
+  const [forLms] = await Promise.all([page.waitForEvent('download'), page.locator('#make-scorm').click()]);
+  const files = unzipSync(new Uint8Array(await readFile(await forLms.path())));
+  expect(forLms.suggestedFilename()).toBe('auyl-quiz-scorm.zip');
+  expect(JSON.parse(strFromU8(files['quiz.json'])).items).toHaveLength(before + 1);
+  expect(strFromU8(files['imsmanifest.xml'])).toContain('<adlcp:masteryscore>60</adlcp:masteryscore>');
   await go(page, 'questions');
   await page.locator('.more > summary').click();
   await page.locator('#questions-file').setInputFiles({ name: 'own.gift', mimeType: 'text/plain', buffer: Buffer.from('::a:: Кто созывает сход? {=Аким ~Маслихат}') });
@@ -507,6 +512,10 @@ test('a plan of a seminar: added, moved by keyboard, seen, taken away', async ({
   expect(plan.format).toBe('auyl-seminar/1');
   expect(plan.steps.map(({ kind }) => kind)).toEqual(['budget', 'quiz']);
   expect(plan.steps[0].options).toEqual({ year: '2026' });
+  const [forLms] = await Promise.all([page.waitForEvent('download'), page.locator('#make-cmi5').click()]);
+  const files = unzipSync(new Uint8Array(await readFile(await forLms.path())));
+  expect(strFromU8(files['cmi5.xml'])).toContain('<langstring lang="kk">Біздің бюджет</langstring>');
+  expect(JSON.parse(strFromU8(files['plan.json'])).steps).toHaveLength(2);
   await serveZip(page);
   const site = await context.newPage();
   await site.goto(new URL('/site/index.html?lang=ru', page.url()).href);

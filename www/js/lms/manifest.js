@@ -81,10 +81,6 @@ export function pageOf({ title, lang, standard, wasm }, say) {
 <h1 id="title">${xml(titled(title, lang))}</h1>
 <nav id="languages"></nav>
 </header>
-<section id="status" hidden>
-<div id="note" role="status"></div>
-<div id="actions"></div>
-</section>
 <main id="widget">
 <div id="loading">
 ${inAll('lms-loading')}
@@ -93,6 +89,10 @@ ${inAll('lms-loading')}
 ${inAll('lms-noscript')}
 </noscript>
 </main>
+<section id="status" hidden>
+<div id="note" role="status"></div>
+<div id="actions"></div>
+</section>
 </body>
 </html>
 `;

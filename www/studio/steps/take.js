@@ -4,6 +4,7 @@ import { text } from '../fields.js';
 import { download } from '../take/download.js';
 import { fittingFrame, iframe, script } from '../take/embed.js';
 import { kitView } from '../take/kit.js';
+import { lmsView } from '../take/lms.js';
 import { filesOf } from '../take/widget.js';
 import { makeZip, pageTitle } from '../take/zip.js';
 import { questionFiles } from '../quiz/export.js';
@@ -17,6 +18,7 @@ export function take(app) {
     folder(app),
     project.kind === 'seminar' && kitView(app),
     codes(app),
+    ['quiz', 'seminar'].includes(project.kind) && lmsView(app),
     data(app),
     project.kind === 'quiz' && questionFiles(app),
     project.kind !== 'seminar' && kitView(app),
