@@ -6,6 +6,7 @@ lms-ru = Русский
 lms-en = English
 lms-loading = Opening…
 lms-noscript = This page does not work without scripts: switch JavaScript on in the browser.
+lms-broken = It did not open: a file of the package is missing, or the browser is too old. Try a newer Chrome, Edge, Firefox or Safari, or tell whoever runs the course.
 
 ## What becomes of the result.
 

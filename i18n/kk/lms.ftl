@@ -6,6 +6,7 @@ lms-ru = Русский
 lms-en = English
 lms-loading = Ашылып жатыр…
 lms-noscript = Бұл бет скриптсіз жұмыс істемейді: браузерде JavaScript қосыңыз.
+lms-broken = Ашылмады: топтаманың бір файлы жетпейді немесе браузер тым ескі. Жаңарақ Chrome, Edge, Firefox не Safari браузерімен ашып көріңіз немесе курсты жүргізушіге айтыңыз.
 
 ## What becomes of the result.
 

@@ -6,6 +6,7 @@ lms-ru = Русский
 lms-en = English
 lms-loading = Открывается…
 lms-noscript = Эта страница не работает без скриптов: включите JavaScript в браузере.
+lms-broken = Не открылось: не хватает файла пакета или браузер слишком старый. Попробуйте Chrome, Edge, Firefox или Safari поновее или скажите тому, кто ведёт курс.
 
 ## What becomes of the result.
 

@@ -55,9 +55,9 @@ test.describe('SCORM 1.2', () => {
     ]);
     for (const { time, latency } of Object.values(interactions)) {
       expect(time).toMatch(/^\d\d:\d\d:\d\d$/);
-      expect(latency).toMatch(/^\d{2,4}:\d\d:\d\d\.\d\d$/);
+      expect(latency).toMatch(/^\d{2,4}:\d\d:\d\d\.\d{1,2}$/);
     }
-    expect(core.session_time).toMatch(/^\d{2,4}:\d\d:\d\d\.\d\d$/);
+    expect(core.session_time).toMatch(/^\d{2,4}:\d\d:\d\d\.\d{1,2}$/);
   });
 
   test('goes on after a reload: the item in sight, answers, the language; no interaction twice', async ({ page }) => {
@@ -154,6 +154,17 @@ test.describe('SCORM 1.2', () => {
     expect(await learner.widget().evaluate((element) => element.state.at)).toBe('1');
   });
 
+  test.describe('a package that lacks a file', () => {
+    test.use({ allowed: /Failed to load resource|dynamically imported|404/ });
+    for (const name of ['unit.json', 'widget.js']) {
+      test(`says so: ${name}`, async ({ page }) => {
+        await page.route(`**/packages/quiz/${name}`, (route) => route.fulfill({ status: 404 }));
+        await page.goto(`${platform.url}/packages/quiz/index.html`);
+        for (const lang of LANGUAGES) await expect(page.getByText(say(lang, 'lms-broken'))).toBeVisible();
+      });
+    }
+  });
+
   for (const lang of LANGUAGES) {
     test(`${lang}: axe-core finds nothing, at 320 px nothing is cut`, async ({ page }) => {
       await page.setViewportSize({ width: 320, height: 800 });
@@ -248,7 +259,7 @@ test.describe('cmi5', () => {
     await learner.press('begin');
     await answer(learner, TYPES);
     await learner.press('finish');
-    await expect(page.locator('#note')).toContainText('83.3');
+    await expect(page.locator('#note')).toContainText('77.8');
     await learner.press('lms-back');
     await page.waitForURL('**/back.html');
     const statements = await lrs.statements(launch.registration);

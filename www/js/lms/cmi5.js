@@ -24,6 +24,9 @@ const PARTING = 5000;
 /** The platform does not take this launch. */
 class LaunchError extends Error {}
 
+/** Why a launch does not go on: the platform is out of order, or does not take it. */
+const failure = (status, said) => (status >= 500 || status === 429 ? new Error(`${status}`) : new LaunchError(said ?? `${status}`));
+
 /** What lasts as long as the tab. */
 const session = {
   read(key) {
@@ -88,7 +91,7 @@ class Launch {
   async #newToken() {
     const response = await ask(this.fetchUrl, { method: 'POST' });
     const said = await response.json().catch(() => ({}));
-    if (!response.ok || !said['auth-token']) throw new LaunchError(said['error-text'] ?? `${response.status}`);
+    if (!response.ok || !said['auth-token']) throw failure(response.status, said['error-text']);
     return said['auth-token'];
   }
 
@@ -108,7 +111,7 @@ class Launch {
 
   async #json(url) {
     const response = await this.send(url.slice(this.endpoint.length), { method: 'GET' });
-    if (!response.ok) throw new LaunchError(`${response.status}`);
+    if (!response.ok) throw failure(response.status);
     return response.json();
   }
 
@@ -122,7 +125,7 @@ class Launch {
   async readWay() {
     const response = await this.send(this.#way, { method: 'GET' });
     if (response.status === 404) return undefined;
-    if (!response.ok) throw new LaunchError(`${response.status}`);
+    if (!response.ok) throw failure(response.status);
     const doc = await response.json().catch(() => undefined);
     return typeof doc?.store === 'object' ? doc : undefined;
   }
@@ -169,7 +172,7 @@ class Cmi5 {
 
   /** The pass mark of the platform goes before the package's. */
   judge(unit) {
-    if (this.#launch.masteryScore !== undefined) judgeBy(unit, this.#launch.masteryScore * 100);
+    if (this.#launch.masteryScore !== undefined) judgeBy(unit, Math.round(this.#launch.masteryScore * 1e4) / 100);
   }
 
   /** Later than whatever was told before, also where the clock of the device was set. */

@@ -84,6 +84,9 @@ export function pageOf({ title, lang, standard, wasm }, say) {
 <main id="widget">
 <div id="loading">
 ${inAll('lms-loading')}
+<div id="broken">
+${inAll('lms-broken')}
+</div>
 </div>
 <noscript>
 ${inAll('lms-noscript')}

@@ -8,7 +8,7 @@ import { Course } from './course.js';
 const LANGUAGES = ['kk', 'ru', 'en'];
 const NAMES = { kk: 'lms-kk', ru: 'lms-ru', en: 'lms-en' };
 /** How platforms name the languages. */
-const KNOWN = { kk: /^(kk|kaz|қаз)/i, ru: /^(ru|рус)/i, en: /^en/i };
+const KNOWN = { kk: /^(kk|kaz|\u049b\u0430\u0437)/i, ru: /^(ru|\u0440\u0443\u0441)/i, en: /^en/i };
 
 const page = document.documentElement;
 const at = (id) => document.getElementById(id);
@@ -82,8 +82,16 @@ function element(unit) {
   return made;
 }
 
-export async function run(connect) {
-  const unit = await (await fetch('unit.json')).json();
+/** Opens the package; where it cannot be opened, the page says so. */
+export const run = (connect) => open(connect).catch((error) => {
+  console.error(error);
+  at('broken')?.classList.add('now');
+});
+
+async function open(connect) {
+  const found = await fetch('unit.json');
+  if (!found.ok) throw new Error(`${found.status} unit.json`);
+  const unit = await found.json();
   const platform = await connect(unit);
   const words = new Words();
   const status = new Status(words, platform);
@@ -108,11 +116,11 @@ export async function run(connect) {
   platform.changed = () => status.show();
   platform.ready = true;
   course.start(platform);
+  const { prefetch } = await widget;
   at('loading').remove();
   at('widget').append(element(unit));
   await platform.begin(course);
   status.show();
-  const { prefetch } = await widget;
   await prefetch([...unit.files, ...LANGUAGES.flatMap((lang) => [`i18n/${lang}.ftl`])]);
   // The page's own texts too, for a change of language without a network.
   await Promise.allSettled(LANGUAGES.map((lang) => new Words().load(lang)));
