@@ -94,6 +94,12 @@ export class Learner {
     await this.settled();
   }
 
+  /** Presses what leads to another page. */
+  async leave(id) {
+    await this.reach(id);
+    await this.page.keyboard.press('Enter');
+  }
+
   async type(id, text) {
     await this.reach(id);
     await this.page.keyboard.type(text);

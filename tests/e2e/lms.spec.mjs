@@ -260,7 +260,7 @@ test.describe('cmi5', () => {
     await answer(learner, TYPES);
     await learner.press('finish');
     await expect(page.locator('#note')).toContainText('77.8');
-    await learner.press('lms-back');
+    await learner.leave('lms-back');
     await page.waitForURL('**/back.html');
     const statements = await lrs.statements(launch.registration);
     expect(statements.map(verbOf)).toEqual(['initialized', ...TYPES.map(() => 'answered'), 'completed', 'passed', 'terminated']);
@@ -290,7 +290,7 @@ test.describe('cmi5', () => {
     await learner.press('begin');
     await answer(learner, TYPES.slice(0, 2));
     await finish(learner.widget());
-    await learner.press('lms-back');
+    await learner.leave('lms-back');
     await page.waitForURL('**/back.html');
     expect((await verbs(first)).slice(-3)).toEqual(['completed', 'failed', 'terminated']);
     const second = platform.launch('quiz', first);
@@ -300,7 +300,7 @@ test.describe('cmi5', () => {
     await answer(learner, TYPES);
     await learner.press('finish');
     await expect.poll(async () => (await verbs(second)).at(-1)).toBe('passed');
-    await learner.press('lms-back');
+    await learner.leave('lms-back');
     await page.waitForURL('**/back.html');
     const statements = await lrs.statements(second.registration);
     expect(statements.map(verbOf).filter((verb) => verb !== 'answered')).toEqual(['initialized', 'completed', 'failed', 'terminated', 'initialized', 'passed', 'terminated']);
@@ -482,7 +482,7 @@ test.describe('cmi5', () => {
     await learner.press('begin');
     await answer(learner, TYPES);
     await learner.press('finish');
-    await learner.press('lms-back');
+    await learner.leave('lms-back');
     await page.waitForURL('**/back.html');
     expect(await verbs(launch)).toEqual(['initialized', 'terminated']);
   });
@@ -496,7 +496,7 @@ test.describe('cmi5', () => {
     await learner.press('begin');
     await answer(learner, TYPES.slice(0, 2));
     platform.before = undefined;
-    await learner.press('lms-again');
+    await Promise.all([page.waitForEvent('load'), learner.leave('lms-again')]);
     learner = new Learner(page, () => page.mainFrame());
     await learner.ready();
     await expect.poll(() => learner.widget().evaluate((element) => element.state.at)).toBe('2');
@@ -522,7 +522,7 @@ test.describe('cmi5', () => {
     await finish(quiz);
     await go('close');
     await expect.poll(() => verbs(launch)).toEqual(['initialized', 'completed']);
-    await learner.press('lms-back');
+    await learner.leave('lms-back');
     await page.waitForURL('**/back.html');
     const statements = await lrs.statements(launch.registration);
     expect(statements.map(verbOf)).toEqual(['initialized', 'completed', 'failed', 'terminated']);
