@@ -52,4 +52,4 @@ law-sources = Laws and sources
 law-local = This is one district’s example: check your own district’s regulation.
 print = Print
 copy-link = Copy the link to this view
-views = Views
+views = Views: who does what

@@ -1,7 +1,7 @@
 # Pathways: texts of the widget.
 
 path-as-of = rules as of { $date }
-path-views = Parts
+path-views = Parts: ways to take part
 path-view-way = What you can do
 path-view-calculate = Calculate
 path-view-calendar = Budget calendar

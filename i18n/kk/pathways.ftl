@@ -1,7 +1,7 @@
 # Жолдар: виджет мәтіндері.
 
 path-as-of = ережелер { $date } жағдайы бойынша
-path-views = Бөлімдер
+path-views = Қатысу жолдарының бөлімдері
 path-view-way = Не істеуге болады
 path-view-calculate = Есептеу
 path-view-calendar = Бюджет күнтізбесі

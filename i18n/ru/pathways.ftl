@@ -1,7 +1,7 @@
 # Пути: тексты виджета.
 
 path-as-of = правила на { $date }
-path-views = Разделы
+path-views = Разделы: пути участия
 path-view-way = Что можно сделать
 path-view-calculate = Посчитать
 path-view-calendar = Календарь бюджета
