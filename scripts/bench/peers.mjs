@@ -150,7 +150,6 @@ async function addOurs(copy, dist, families) {
 async function rendered(file, html, isInline) {
   const { renderPage } = await import('../../bin/render.mjs');
   const issues = [];
-  const { renderPage } = await import('../../bin/render.mjs');
   const { text } = await renderPage({ file, html, isInline, note: async () => '', tell: ({ code }) => issues.push(code) });
   if (issues.length) throw new StepError(`our page cannot be rendered: ${issues.join(', ')}`);
   return text;

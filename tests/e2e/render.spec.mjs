@@ -44,7 +44,7 @@ async function visit(page, body, { lang = 'en', path = '/came.html' } = {}) {
   await page.route(`**${path}*`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': CSP }, body: html }));
   await page.goto(path, { waitUntil: 'commit' });
   const widget = page.locator('main > [src], main > auyl-quiz, main > auyl-duties, main > auyl-pathways').first();
-  await expect(widget.locator('.auyl')).toBeVisible();
+  await expect(widget.locator('.auyl').last()).toBeVisible();
   return widget;
 }
 
