@@ -38,7 +38,7 @@ export async function renderPage({ file, html, root = dirname(file), dist, isInl
       const styles = isInline ? await Promise.all(view.styles.map((name) => readFile(new URL(name, PACKAGE), 'utf8'))) : undefined;
       page.fill(node, template(view, { href: place.href, styles, note: await note(view.lang) }));
       // Others start when they come near: what they need does not compete with the first view.
-      if (at === 0 || attributes.loading === 'eager') needed.push(view);
+      if (at === 0 || attributes.loading === 'eager') needed.push({ view, node });
       rendered += 1;
     } catch (error) {
       page.empty(node);
@@ -49,7 +49,7 @@ export async function renderPage({ file, html, root = dirname(file), dist, isInl
       if (!(error instanceof RenderError) && !site.missed.length) tell(issue('VIEW-005', { line, column, text: error.message }));
     }
   }
-  page.hint(hints(needed, { ...place, isInline }));
+  page.hint(hints(needed.map(({ view }) => view), { ...place, isInline }), needed.at(-1)?.node);
   return { text: page.edited(), rendered };
 }
 
@@ -140,8 +140,11 @@ class Page {
     if (before) this.#edits.push({ start: before.startOffset, end: before.endOffset, text: '' });
   }
 
-  /** Puts links into the head, in place of those of an earlier run and less those that the page has of its own. */
-  hint(links) {
+  /**
+   * Puts links in, in place of those of an earlier run and less those that the page has of its own: style sheets into the
+   * head and before the script, whose bytes they would wait for, what only the widget needs behind the last element, `node`, lest it delays the view.
+   */
+  hint(links, node) {
     const own = new Set();
     for (const link of this.#links) {
       const attributes = attributesOf(link);
@@ -149,9 +152,15 @@ class Page {
       if ('data-auyl' in attributes) this.#edits.push({ start, end: this.#html.startsWith(this.#eol, endOffset) ? endOffset + this.#eol.length : endOffset, text: '' });
       else if (/preload$/.test(attributes.rel)) own.add(attributes.href);
     }
-    const at = this.#endOfHead();
-    const text = links.filter(({ href }) => !own.has(href)).map((link) => linkTag(link) + this.#eol).join('');
-    if (at !== undefined) this.#edits.push({ start: at, end: at, text });
+    const head = this.#endOfHead();
+    const behind = node?.sourceCodeLocation.endTag?.endOffset ?? head;
+    const put = (at, chosen) => {
+      const text = chosen.filter(({ href }) => !own.has(href)).map((link) => linkTag(link) + this.#eol).join('');
+      if (text && at !== undefined) this.#edits.push({ start: at, end: at, text });
+    };
+    const script = this.script?.sourceCodeLocation.startOffset ?? head;
+    put(Math.min(head, script), links.filter(({ as }) => as === 'style'));
+    put(behind, links.filter(({ as }) => as !== 'style'));
   }
 
   /** Before the line of `</head>`; where a page leaves that out, before its script. */

@@ -31,9 +31,9 @@ ${body}
 </html>`;
 
 /** A page with its first views. */
-async function rendered(html) {
+async function rendered(html, isInline = false) {
   const issues = [];
-  const { text } = await renderPage({ file: fileURLToPath(EXAMPLE), html, note: async (lang) => tools(lang)('view-without'), tell: (issue) => issues.push(issue.code) });
+  const { text } = await renderPage({ file: fileURLToPath(EXAMPLE), html, isInline, note: async (lang) => tools(lang)('view-without'), tell: (issue) => issues.push(issue.code) });
   expect(issues).toEqual([]);
   return text;
 }
@@ -66,6 +66,39 @@ const shifts = (page) => page.evaluate(() => new Promise((done) => {
     .observe({ type: 'layout-shift', buffered: true });
   setTimeout(() => done([]), 300);
 }));
+
+test.describe('style sheets inside', () => {
+  test.use({ allowed: /auyl\.js|ERR_FAILED|preload/ });
+
+  /** What every node of a view looks like, before the widget is there. */
+  const looks = (page) => page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('auyl-budget, auyl-quiz, auyl-duties, auyl-pathways');
+    return [...shadowRoot.querySelectorAll('.auyl, .auyl *')].map((node) => {
+      const style = getComputedStyle(node);
+      return `${node.localName}.${node.getAttribute('class') ?? ''} ${[...style].map((name) => `${name}:${style.getPropertyValue(name)}`).join(';')}`;
+    });
+  });
+
+  for (const [kind, body] of Object.entries(WIDGETS)) {
+    test(`rules left out are missed nowhere: ${kind}`, async ({ page }) => {
+      await page.route('**/auyl.js', (route) => route.abort());
+      const seen = [];
+      for (const isInline of [false, true]) {
+        const html = await rendered(pageOf(body, 'kk'), isInline);
+        expect(/rel="stylesheet" href="\/auyl/.test(html)).toBe(!isInline);
+        await page.route('**/inside.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+        for (const width of [360, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.goto('/inside.html');
+          seen.push(await looks(page));
+        }
+        await page.unroute('**/inside.html');
+      }
+      expect(seen[0].length).toBeGreaterThan(20);
+      expect(seen.slice(2)).toEqual(seen.slice(0, 2));
+    });
+  }
+});
 
 test.describe('without scripts', () => {
   // Nobody uses what was fetched for the scripts.

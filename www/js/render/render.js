@@ -10,6 +10,7 @@ import { Texts } from '../texts.js';
 import { drawn } from './drawing.js';
 import { escaped } from './markup.js';
 import { kindOf, moduleOf, scriptsOf, stylesOf, wasmOf } from './parts.js';
+import { pruned } from './prune.js';
 
 export { kindOf };
 
@@ -141,12 +142,13 @@ function withPictures(html, handle) {
 }
 
 /**
- * The declarative shadow root of a view; `href(name)` is the address of a style sheet, unless their texts are given as `styles`; `note` is what is said
- * where scripts do not run.
+ * The declarative shadow root of a view; `href(name)` is the address of a style sheet, unless their texts are given as `styles`, of
+ * which the view gets what it needs: the widget brings the whole of them. `note` is what is said where scripts do not run.
  */
 export function template({ view, styles: names }, { href, styles, note }) {
-  const links = (styles?.map((text) => `<style>${text}</style>`) ?? names.map((name) => `<link rel="stylesheet" href="${escaped(href(name))}">`)).join('');
-  return `<template shadowrootmode="open">${links}${view}<noscript><p class="without">${escaped(note)}</p></noscript></template>`;
+  const inside = `${view}<noscript><p class="without">${escaped(note)}</p></noscript>`;
+  const links = (styles?.map((text) => `<style>${pruned(text, inside)}</style>`) ?? names.map((name) => `<link rel="stylesheet" href="${escaped(href(name))}">`)).join('');
+  return `<template shadowrootmode="open">${links}${inside}</template>`;
 }
 
 /** Links for the head of a page, by which all that its first view needs travels at once; each as its attributes; `isInline`: style sheets are in the page. */
