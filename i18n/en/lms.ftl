@@ -10,6 +10,7 @@ lms-broken = It did not open: a file of the package is missing, or the browser i
 
 ## What becomes of the result.
 
+lms-kept = Your answers are sent nowhere but to the learning platform.
 lms-outside = Opened outside a learning platform (LMS): results are not sent; they are kept on this device.
 lms-not-kept = This device keeps nothing: the answers are gone when the page is closed.
 lms-refused = The learning platform did not accept this launch. Close the page and open it from the platform again. What you answer here is kept on this device only.

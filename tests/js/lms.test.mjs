@@ -11,6 +11,7 @@ import { definitionOf, responseOf, scormOf } from '../../www/js/lms/items.js';
 import { judgeBy, outcome, withRound } from '../../www/js/lms/outcome.js';
 import { deliver } from '../../www/js/lms/queue.js';
 import { answered, defined, duration } from '../../www/js/lms/statements.js';
+import { keep, recall } from '../../www/js/lms/store.js';
 import { fitted, packed, unpacked } from '../../www/js/lms/suspend.js';
 import { uuid, uuidOf } from '../../www/js/lms/uuid.js';
 
@@ -100,6 +101,31 @@ test('a package holds what it needs and nothing else', async () => {
   const unit = JSON.parse(files['unit.json']);
   assert.deepEqual([unit.counts, unit.last, unit.pass], [['q'], 'q', 80]);
   assert.doesNotMatch(files['index.html'], /style=|<script>|onclick/);
+});
+
+test('a quiz says whom its answers are told to', async () => {
+  const files = opened(await make(RIGHTS, 'scorm'));
+  for (const lang of ['kk', 'ru', 'en']) {
+    const line = /^quiz-kept = (.*)$/m;
+    assert.equal(line.exec(files[`i18n/${lang}.ftl`])[1], `lms-kept ${lang}`);
+    const [ours, theirs] = [readFileSync(path(`dist/i18n/${lang}.ftl`), 'utf8'), files[`i18n/${lang}.ftl`]].map((texts) => texts.replace(line, ''));
+    assert.equal(theirs, ours);
+  }
+});
+
+test('answers are kept with the way that the platform has, papers on the device alone', () => {
+  const told = [];
+  const device = new Map();
+  globalThis[Symbol.for('auyl.way')] = { recall: (key) => `way ${key}`, keep: (...entry) => told.push(entry) };
+  globalThis.localStorage = { getItem: (key) => device.get(key) ?? null, setItem: (key, value) => device.set(key, value), removeItem: (key) => device.delete(key) };
+  const element = { closest: () => ({ id: 'step-test' }), getAttribute: () => null, localName: 'auyl-pathways', getRootNode: () => ({ querySelectorAll: () => [element] }) };
+  keep(element, 'quiz.rights', 'answers');
+  keep(element, 'pathways.participation', 'a name');
+  assert.deepEqual(told, [['quiz.rights@test', 'answers']]);
+  assert.deepEqual([...device], [['auyl.pathways.participation', 'a name']]);
+  assert.equal(recall(element, 'pathways.participation'), 'a name');
+  assert.equal(recall(element, 'quiz.rights'), 'way quiz.rights@test');
+  delete globalThis.localStorage;
 });
 
 test('a seminar: its tests count, where it has none its exercises, a test before it never', async () => {

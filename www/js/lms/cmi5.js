@@ -3,6 +3,7 @@
  * A page that was closed or loaded anew has ended the session, and the platform opens the next one; a tab that the device threw
  * away and brought back goes on in it.
  */
+import { webAddress } from '../../embed/address.js';
 import { Local } from './local.js';
 import { judgeBy } from './outcome.js';
 import { run } from './page.js';
@@ -84,7 +85,7 @@ class Launch {
     this.token = this.kept.token;
     if (!this.kept.data) this.note({ data: await this.#json(this.#state('LMS.LaunchData')), preferences: await this.#preferences() });
     const { contextTemplate, launchMode, masteryScore, returnURL } = this.kept.data;
-    Object.assign(this, { template: contextTemplate, mode: launchMode, masteryScore, returnURL });
+    Object.assign(this, { template: contextTemplate, mode: launchMode, masteryScore, returnURL: webAddress(returnURL)?.href });
     return this;
   }
 

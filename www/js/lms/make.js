@@ -25,7 +25,10 @@ const OF_KIT = ['runtime', 'texts'];
 const DAY = [1980, 0, 1];
 
 const utf8 = (text) => new TextEncoder().encode(text);
-const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+const text = (bytes) => new TextDecoder().decode(bytes);
+const json = (bytes) => JSON.parse(text(bytes));
+/** The texts of widgets, where a quiz says whom its answers are told to. */
+const toldHere = (texts, kept) => texts.replace(/^quiz-kept = .*$/m, () => `quiz-kept = ${kept}`);
 const inAll = (text, otherwise) => Object.fromEntries(LANGUAGES.map((lang) => [lang, (typeof text === 'string' ? text : text?.[lang]) || otherwise]).filter(([, own]) => own));
 
 /** A whole number between bounds; undefined where none was given. */
@@ -106,7 +109,10 @@ export async function makePackage({ source, standard, options = {}, data, part, 
   const unit = { uuid, iri, lang, standard, wasm, title, description: Object.keys(description).length ? description : title, ...about };
 
   const content = { ...files };
-  for (const own of LANGUAGES) for (const name of [`i18n/${own}.ftl`, `i18n/${own}.lms.ftl`]) content[name] = await part(name);
+  for (const own of LANGUAGES) {
+    for (const name of [`i18n/${own}.ftl`, `i18n/${own}.lms.ftl`]) content[name] = await part(name);
+    content[`i18n/${own}.ftl`] = utf8(toldHere(text(content[`i18n/${own}.ftl`]), say(own, 'lms-kept')));
+  }
   const named = { 'lms.js': `lms/${standard}.js`, 'widget.js': `lms/${kind}.js`, 'lms.css': 'lms/lms.css', 'LICENSE.txt': 'LICENSE.txt', 'THIRD-PARTY-NOTICES.txt': 'THIRD-PARTY-NOTICES.txt', [wasm]: wasm };
   for (const [path, from] of Object.entries(named)) content[path] = await part(from);
   content['unit.json'] = utf8(JSON.stringify({ kind, id: uuid, iri, lang, title, ...about, files: Object.keys(files) }));
