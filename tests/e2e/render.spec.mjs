@@ -176,8 +176,10 @@ test('a picture of older data goes when the widget takes over', async ({ page })
     const response = await route.fetch();
     await route.fulfill({ response, body: (await response.text()).replaceAll('7601.0', '7602.0') });
   });
+  const go = await hold(page, '**/*.wasm');
   const widget = await visit(page, BUDGET);
   await expect(widget.locator('.drawn').first()).toContainText('7,601.0');
+  go();
   await ready(widget);
   await expect(widget.locator('.drawn')).toHaveCount(0);
   await expect(widget.locator('canvas')).toBeVisible();
