@@ -140,11 +140,8 @@ class Page {
     if (before) this.#edits.push({ start: before.startOffset, end: before.endOffset, text: '' });
   }
 
-  /**
-   * Puts links in, in place of those of an earlier run and less those that the page has of its own: style sheets into the
-   * head and before the script, whose bytes they would wait for, what only the widget needs behind the last element, `node`, lest it delays the view.
-   */
-  hint(links, node) {
+  /** Puts links in, `behind` those behind an element, in place of those of an earlier run and less those that the page has of its own. */
+  hint(links, element) {
     const own = new Set();
     for (const link of this.#links) {
       const attributes = attributesOf(link);
@@ -153,14 +150,14 @@ class Page {
       else if (/preload$/.test(attributes.rel)) own.add(attributes.href);
     }
     const head = this.#endOfHead();
-    const behind = node?.sourceCodeLocation.endTag?.endOffset ?? head;
+    const behind = element?.sourceCodeLocation.endTag?.endOffset ?? head;
     const put = (at, chosen) => {
       const text = chosen.filter(({ href }) => !own.has(href)).map((link) => linkTag(link) + this.#eol).join('');
       if (text && at !== undefined) this.#edits.push({ start: at, end: at, text });
     };
     const script = this.script?.sourceCodeLocation.startOffset ?? head;
-    put(Math.min(head, script), links.filter(({ as }) => as === 'style'));
-    put(behind, links.filter(({ as }) => as !== 'style'));
+    put(Math.min(head, script), links.head);
+    put(behind, links.behind);
   }
 
   /** Before the line of `</head>`; where a page leaves that out, before its script. */

@@ -151,10 +151,14 @@ export function template({ view, styles: names }, { href, styles, note }) {
   return `<template shadowrootmode="open">${links}${inside}</template>`;
 }
 
-/** Links for the head of a page, by which all that its first view needs travels at once; each as its attributes; `isInline`: style sheets are in the page. */
+/**
+ * Links by which all that the first views need travels at once, each as its attributes: `{ head, behind }`. Style sheets belong
+ * into the head, before the script, whose bytes they would wait for; what only the widgets need stands behind the last
+ * view, lest it delays that. `isInline`: style sheets are in the page.
+ */
 export function hints(views, { href, hrefOf, isInline = false }) {
-  // Style sheets go first: a browser that opens few connections at once paints by them.
-  const links = isInline ? [] : views.flatMap(({ styles }) => styles.map((name) => ({ rel: 'preload', href: href(name), as: 'style', 'data-auyl': '' })));
+  const sheets = isInline ? [] : views.flatMap(({ styles }) => styles.map((name) => ({ rel: 'preload', href: href(name), as: 'style', 'data-auyl': '' })));
+  const links = [];
   const fetched = (address, tag = '') => links.push({ rel: 'preload', href: address, as: 'fetch', crossorigin: '', 'data-auyl': tag });
   const tags = new Set();
   for (const { tag, scripts, wasm: module, texts, files: opened } of views) {
@@ -165,8 +169,8 @@ export function hints(views, { href, hrefOf, isInline = false }) {
     for (const file of opened) fetched(hrefOf(file), tags.has(tag) ? '' : tag);
     tags.add(tag);
   }
-  const seen = new Set();
-  return links.filter((link) => !seen.has(link.href) && seen.add(link.href));
+  const once = (list) => list.filter(({ href: own }, at) => list.findIndex((other) => other.href === own) === at);
+  return { head: once(sheets), behind: once(links) };
 }
 
 /** Such a link as markup; `data-auyl` tells it from those that the page had of its own, and whose file it is. */

@@ -10,6 +10,7 @@ const PACKAGE = new URL('../', import.meta.url);
 const KINDS = { budget: 'studio-kind-budget', quiz: 'studio-kind-quiz', duties: 'studio-kind-duties', pathways: 'studio-kind-pathways', seminar: 'studio-kind-seminar' };
 /** What shows a widget in a frame of another page. */
 const FRAME = ['embed.html', 'embed.js', 'embed.css', 'embed.json', 'frame.js'];
+const LICENCES = ['LICENSE.txt', 'THIRD-PARTY-NOTICES.txt'];
 /** What of the package each kind of page fetches. */
 const NEEDED = {
   budget: ['auyl.js', 'auyl.css', 'auyl_bg.wasm', 'content/classification/'],
@@ -37,8 +38,8 @@ const inLanguages = (words) => LANGUAGES.map((lang) => `<span class="t" lang="${
 const SITE = 'https://site.invalid/';
 
 /**
- * The first view of the widget, so that the page can be read at once and without scripts: markup for the element and for the head. None of both where
- * there is no view; then the widget loads as usual.
+ * The first view of the widget, so that the page can be read at once and without scripts: markup for the element, for the head and for behind the
+ * element. Without a view the widget loads as usual.
  */
 async function firstView(project) {
   const { PACKAGE: shipped, hints, linkTag, render, template } = await import(new URL('render.js', PACKAGE).href);
@@ -54,14 +55,15 @@ async function firstView(project) {
   const hrefOf = (url) => (url.startsWith(shipped) ? href(url.slice(shipped.length)) : url.slice(SITE.length));
   try {
     const view = await render({ tag, attributes: attributesOf(project, 'data/'), lang, page: SITE, has: (other) => other === tag, open });
-    return { inside: template(view, { href, note: plainIn(lang, 'view-without') }), head: hints([view], { href, hrefOf }).map(linkTag).join('\n') };
+    const { head, behind } = hints([view], { href, hrefOf });
+    return { inside: template(view, { href, note: plainIn(lang, 'view-without') }), head: head.map(linkTag).join('\n'), behind: behind.map(linkTag).join('\n') };
   } catch (error) {
     console.warn(error);
-    return { inside: '', head: '<link rel="modulepreload" href="auyl/auyl.js">' };
+    return { inside: '', head: '<link rel="modulepreload" href="auyl/auyl.js">', behind: '' };
   }
 }
 
-function page(project, { inside, head }) {
+function page(project, { inside, head, behind }) {
   const { lang } = project.words;
   const links = LANGUAGES.map((tag) => `<a href="?lang=${tag}" lang="${tag}" data-lang="${tag}">${escaped(sayIn(tag, NAMES[tag]))}</a>`).join('\n');
   const titles = LANGUAGES.map((tag) => ` data-title-${tag}="${escaped(pageTitle(project, tag))}"`).join('');
@@ -86,6 +88,7 @@ ${links}
 </header>
 <main>
 ${element(project, '', '', inside + inLanguages((tag) => fallback(project, tag)))}
+${behind}
 </main>
 </body>
 </html>
@@ -95,7 +98,7 @@ ${element(project, '', '', inside + inLanguages((tag) => fallback(project, tag))
 /** The zip as bytes. `told(done, of)` hears of its progress; `signal` ends it. */
 export async function makeZip(project, lang, told, signal) {
   const list = Object.keys(await (await fetched('integrity.json')).json());
-  const needed = [...NEEDED[project.kind], ...FRAME, ...LANGUAGES.map((tag) => `i18n/${tag}.ftl`)];
+  const needed = [...NEEDED[project.kind], ...FRAME, ...LICENCES, ...LANGUAGES.map((tag) => `i18n/${tag}.ftl`)];
   const paths = list.filter((path) => needed.some((name) => (name.endsWith('/') ? path.startsWith(name) : path === name)));
   const files = {};
   for (const [at, path] of paths.entries()) {
