@@ -4,7 +4,7 @@ const doc = (text, indent = '') => `${indent}/** ${text} */\n`;
 const nullable = (type) => (type === 'boolean' ? 'boolean | null' : `${type} | null`);
 const HEAD = '// Made from the manifest of the elements; see docs/package.md.\n';
 
-/** What follows the hand-written declarations of www/auyl.d.ts. */
+/** What follows the hand-written declarations of www/types/index.d.ts. */
 export function elementTypes(manifest) {
   const elements = declarationsOf(manifest);
   return `${elements.map(elementType).join('\n')}

@@ -13,7 +13,6 @@ const APPS = join(ROOT, 'target', 'apps');
 const FIXTURES = join(ROOT, 'tests', 'fixtures', 'apps');
 const en = words('en');
 const close = [];
-let last;
 
 test.describe.configure({ mode: 'default' });
 test.setTimeout(120_000);
@@ -48,11 +47,10 @@ const freePort = () => new Promise((done) => {
 
 const settings = (app, more = {}) => ({ root: join(APPS, app), logLevel: 'error', ...more });
 
-/** The address of a built application; two tests in a row with the same options build once. */
-async function built(app, more = {}) {
+/** The address of a built application. */
+async function built(app, more) {
   const config = settings(app, more);
-  if (last?.app !== app || last.more !== more) await build(config);
-  last = { app, more };
+  await build(config);
   const server = await preview({ ...config, preview: { port: await freePort(), strictPort: true, host: '127.0.0.1' } });
   close.push(() => server.close());
   return server.resolvedUrls.local[0];
