@@ -278,6 +278,12 @@ test.describe('height', () => {
     await expect.poll(() => fits(page, 2)).toBeLessThan(2);
   });
 
+  test('a frame out of sight has its height before anybody sees it', async ({ page, site, baseURL }) => {
+    await around(page, site, baseURL, `<div id="gap"></div>${frameOf(address({ widget: 'quiz', lang: 'kk' }, baseURL))}`, { head: '<style>#gap { height: 9000px }</style>' });
+    await ready(page.frameLocator('iframe').locator('auyl-quiz'));
+    await expect.poll(() => fits(page)).toBeLessThan(2);
+  });
+
   test('the script may come after the frame has told its height', async ({ page, site, baseURL }) => {
     await around(page, site, baseURL, frameOf(budget({}, baseURL)), { script: '' });
     await ready(page.frameLocator('iframe').locator('auyl-budget'));

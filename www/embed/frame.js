@@ -4,5 +4,4 @@
  */
 import { fitFrames, tellHeight } from './height.js';
 
-fitFrames('iframe[data-auyl]');
-if (document.currentScript?.hasAttribute('data-nested')) tellHeight();
+fitFrames('iframe[data-auyl]', document.currentScript?.hasAttribute('data-nested') ? tellHeight() : undefined);

@@ -3,18 +3,23 @@ const ASKS = 'height';
 /** A frame smaller or larger than this is no widget's. */
 const [LEAST, MOST] = [16, 30_000];
 
-/** Tells the page around this one how high the body is, now, whenever that changes, and when it asks; `also` hears of it too. */
+/**
+ * Tells the page around this one how high the body is, now, whenever that changes, and when it asks; `also` hears of it
+ * too. Gives what tells it at once: out of sight a browser does not say what changed its size.
+ */
 export function tellHeight(also = () => {}) {
-  if (parent === window) return;
+  if (parent === window) return () => {};
   const tell = () => {
     // To whomever: a height is no secret, and who frames this page is not known here.
     parent.postMessage({ auylHeight: Math.ceil(document.body.getBoundingClientRect().height) }, '*');
     also();
   };
   new ResizeObserver(tell).observe(document.body);
+  for (const type of ['auyl-ready', 'auyl-change']) addEventListener(type, tell);
   addEventListener('message', ({ data, source }) => {
     if (source === parent && data?.auyl === ASKS) tell();
   });
+  return tell;
 }
 
 /** The origin that messages of a frame come from. A sandbox without `allow-same-origin` leaves it none. */
@@ -30,8 +35,8 @@ function originOf(frame) {
 /** Is the height of this frame the browser's business, by `frame-sizing` in a style sheet? */
 const isSizedByBrowser = (frame) => !['auto', undefined].includes(getComputedStyle(frame).frameSizing);
 
-/** Gives every frame that matches the height that its page tells. Messages of strangers are passed over. */
-export function fitFrames(selector) {
+/** Gives every frame that matches the height that its page tells; `then` hears of it. Messages of strangers are passed over. */
+export function fitFrames(selector, then = () => {}) {
   const frames = () => [...document.querySelectorAll(selector)];
   addEventListener('message', ({ data, source, origin }) => {
     const height = data?.auylHeight;
@@ -40,6 +45,7 @@ export function fitFrames(selector) {
     if (!frame || originOf(frame) !== origin || isSizedByBrowser(frame)) return;
     const border = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
     frame.style.height = `${Math.ceil(height) + border}px`;
+    then();
   });
   // What was told before this script came was told to nobody.
   const ask = () => frames().forEach(({ contentWindow }) => contentWindow?.postMessage({ auyl: ASKS }, '*'));

@@ -32,6 +32,24 @@ function scrolls(key) {
   return key === 'PageUp' ? scrollTop > 0 : key === 'PageDown' && scrollTop + clientHeight < scrollHeight - 8;
 }
 
+/**
+ * Runs something in the next frame, or a little later where there are none: on a page that is hidden, in a frame out
+ * of sight. Gives what calls it off.
+ */
+function inNextFrame(run) {
+  const callOff = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+  const once = () => {
+    callOff();
+    run();
+  };
+  const frame = requestAnimationFrame(once);
+  const timer = setTimeout(once, document.hidden ? 0 : 500);
+  return callOff;
+}
+
 const CHANGES = ['auyl-ready', 'auyl-change'];
 
 const EVENTS = ['click', 'input', 'change', 'keydown', 'pointerdown'];
@@ -175,7 +193,7 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
   #probe;
   #live;
   #resize;
-  #frame = 0;
+  #callOffFrame;
   #run = 0;
   #languageTurn = 0;
   #configuring = false;
@@ -360,8 +378,8 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
     }
     if (!started.size) unwatch();
     this.#run += 1;
-    if (this.#frame) cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#callOffFrame?.();
+    this.#callOffFrame = undefined;
     this.#resize?.disconnect();
     for (const type of EVENTS) this.#shadow.removeEventListener(type, this.#onEvent);
     removeEventListener('keydown', this.#onPageKey);
@@ -499,13 +517,11 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   #schedule() {
-    if (this.#frame || this.#handle === undefined) return;
-    const run = () => {
-      this.#frame = 0;
+    if (this.#callOffFrame || this.#handle === undefined) return;
+    this.#callOffFrame = inNextFrame(() => {
+      this.#callOffFrame = undefined;
       this.#paintFrame();
-    };
-    // A hidden page gets no animation frames.
-    this.#frame = document.hidden ? setTimeout(run) : requestAnimationFrame(run);
+    });
   }
 
   #paintFrame() {
@@ -566,7 +582,7 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
     if (this.#told) this.#ready = deferred();
     this.#told = outcome;
     const ready = this.#ready;
-    requestAnimationFrame(() => {
+    inNextFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         port1.close();
@@ -631,7 +647,7 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
       changed: () => {
         this.#dispatch('auyl-change', { state: this.state });
         // The address is written after the paint: browsers take their time for it.
-        requestAnimationFrame(() => setTimeout(() => current() && this.#writeAddress(this.state)));
+        inNextFrame(() => setTimeout(() => current() && this.#writeAddress(this.state)));
       },
       dispatch: (type, detail, cancelable) => this.#dispatch(type, detail, cancelable),
       recall: (key) => recall(this, key),
