@@ -270,7 +270,10 @@ test.describe('height', () => {
 
   test('several frames, one of them lazy and far away, each as high as its own', async ({ page, site, baseURL }) => {
     await around(page, site, baseURL, `${frameOf(budget({}, baseURL))}${frameOf(address({ widget: 'quiz', lang: 'kk' }, baseURL))}<div id="gap"></div>${frameOf(budget({ lang: 'ru', view: 'years' }, baseURL), 'loading="lazy"')}`, { head: '<style>#gap { height: 9000px }</style>' });
-    for (const at of [0, 1]) await expect.poll(() => fits(page, at)).toBeLessThan(2);
+    for (const [at, name] of ['budget', 'quiz'].entries()) {
+      await ready(page.frameLocator('iframe').nth(at).locator(`auyl-${name}`));
+      await expect.poll(() => fits(page, at)).toBeLessThan(2);
+    }
     expect(await heightOf(page.locator('iframe').nth(0))).not.toBe(await heightOf(page.locator('iframe').nth(1)));
     expect(page.frames().filter((frame) => frame.url().includes('view=years'))).toHaveLength(0);
     await page.locator('iframe').nth(2).scrollIntoViewIfNeeded();
