@@ -15,7 +15,7 @@ const escaped = (text) => text.replace(/[&<>]/g, (letter) => ENTITIES[letter]);
 
 async function textsOf(lang) {
   const { FluentBundle, FluentResource } = await import('@fluent/bundle');
-  const bundle = new FluentBundle(lang);
+  const bundle = new FluentBundle(lang, { useIsolating: false });
   for (const file of FILES) bundle.addResource(new FluentResource(await readFile(join(ROOT, 'i18n', lang, file), 'utf8')));
   return Object.fromEntries(WORDS.flatMap((id) => {
     const { value, attributes } = bundle.getMessage(id);

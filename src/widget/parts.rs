@@ -128,11 +128,9 @@ pub fn select(id: &str, label: &str, on: String, options: Vec<(String, String, b
 /// A bar of a list: decoration beside a figure that says the same.
 pub fn bar(part: Money, whole: Money, series: usize) -> Markup {
     let width = share(part, whole).map_or(0, |s| s.tenths().clamp(0, 1000));
-    let class = format!("fill-{}", series % 8 + 1);
     html! {
-        svg.bar aria-hidden="true" width="100%" height="12" {
-            rect.track width="100%" height="12" rx="2" {}
-            rect class=(class) width={ (width / 10) "." (width % 10) "%" } height="12" rx="2" {}
+        svg class={ "bar fill-" (series % 8 + 1) } aria-hidden="true" width="100%" height="12" {
+            rect width={ (width / 10) "." (width % 10) "%" } height="100%" rx="2" {}
         }
     }
 }

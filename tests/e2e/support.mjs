@@ -42,7 +42,7 @@ export const test = base.extend({
 
 /** The words of a language, as the page shows them: `say('view-revenue')`. */
 export function words(lang, file = `${lang}.ftl`) {
-  const bundle = new FluentBundle(lang);
+  const bundle = new FluentBundle(lang, { useIsolating: false });
   bundle.addResource(new FluentResource(readFileSync(new URL(`../../dist/i18n/${file}`, import.meta.url), 'utf8')));
   return (id, args) => {
     const [name, attribute] = id.split('.');

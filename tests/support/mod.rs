@@ -49,6 +49,7 @@ pub struct Native {
 impl Native {
     pub fn new(lang: Lang) -> Self {
         let mut bundle = FluentBundle::new(vec![lang.tag().parse().unwrap()]);
+        bundle.set_use_isolating(false);
         bundle.add_resource(FluentResource::try_new(ftl(lang)).unwrap()).unwrap();
         bundle.set_formatter(Some(match lang {
             Lang::Kk => |value, _| written(value, Lang::Kk),

@@ -12,7 +12,7 @@ function bundle(url, locale) {
   if (!bundles.has(url)) {
     const loading = files.open(url).then(async (response) => {
       if (!response.ok) throw new Error(`${response.status} ${url}`);
-      const made = new FluentBundle(locale);
+      const made = new FluentBundle(locale, { useIsolating: !SHIPPED.includes(locale) });
       made.addResource(new FluentResource(await response.text()));
       return made;
     });
@@ -60,6 +60,14 @@ class Count extends FluentNumber {
   }
 }
 
+/** Letters written from right to left, and marks of direction. */
+const FROM_RIGHT = /[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}\u202a-\u202e\u2066-\u2069]/u;
+/**
+ * What is put into a message, kept apart from it where it could turn the words around it. Messages of other languages
+ * than the shipped have all of it kept apart by Fluent.
+ */
+const isolated = (value) => (FROM_RIGHT.test(value) ? `\u2068${value}\u2069` : value);
+
 const primary = (tag) => tag.split(/[-_]/)[0].toLowerCase();
 
 /** The language that an element is to speak: its own, its ancestors', the page's, the browser's. */
@@ -106,7 +114,7 @@ export class Texts {
     const args = {};
     for (let i = 0; i + 1 < list.length; i += 2) {
       const value = list[i + 1].slice(1);
-      args[list[i]] = list[i + 1].startsWith('#') ? new Count(Number(value), this.numbers()[1]) : value;
+      args[list[i]] = list[i + 1].startsWith('#') ? new Count(Number(value), this.numbers()[1]) : isolated(value);
     }
     return args;
   }

@@ -39,8 +39,8 @@ function* rulesOf(css) {
   }
 }
 
-/** `css` as the build writes it: without comments, and without braces in its texts. `markup` is the view that it is for. */
-export function pruned(css, markup) {
+/** Style sheets as the build writes them (without comments, and without braces in their texts); `markup` is the view that they are for. */
+export function pruned(sheets, markup) {
   const classes = new Set([...markup.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names.split(' ')));
   const tags = new Set([...markup.matchAll(/<([a-z][\w-]*)/g)].map(([, name]) => name));
   const isUsed = (selector) => {
@@ -56,5 +56,12 @@ export function pruned(css, markup) {
     const used = listed(head).filter(isUsed).join(',');
     return used && `${used}{${body}}`;
   }).join('');
-  return keep(css);
+  return withoutUnread(sheets.map(keep), markup);
+}
+
+/** Style sheets less the custom properties that neither they nor the markup read. */
+function withoutUnread(sheets, markup) {
+  const read = new Set([...sheets, markup].flatMap((text) => [...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name)));
+  return sheets.map((css) => css.replace(/(?<=[{;])\s*(--[\w-]+)\s*:\s*([^;}]*?)\s*(;|(?=\}))/g, (all, name, value, end) =>
+    (read.has(name) ? `${name}:${value}${end}` : '')));
 }

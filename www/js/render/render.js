@@ -147,8 +147,10 @@ function withPictures(html, handle) {
  */
 export function template({ view, styles: names }, { href, styles, note }) {
   const inside = `${view}<noscript><p class="without">${escaped(note)}</p></noscript>`;
-  const links = (styles?.map((text) => `<style>${pruned(text, inside)}</style>`) ?? names.map((name) => `<link rel="stylesheet" href="${escaped(href(name))}">`)).join('');
-  return `<template shadowrootmode="open">${links}${inside}</template>`;
+  const sheets = styles
+    ? pruned(styles, inside).map((text) => `<style>${text}</style>`)
+    : names.map((name) => `<link rel="stylesheet" href="${escaped(href(name))}">`);
+  return `<template shadowrootmode="open">${sheets.join('')}${inside}</template>`;
 }
 
 /**
@@ -159,7 +161,7 @@ export function template({ view, styles: names }, { href, styles, note }) {
 export function hints(views, { href, hrefOf, isInline = false }) {
   const sheets = isInline ? [] : views.flatMap(({ styles }) => styles.map((name) => ({ rel: 'preload', href: href(name), as: 'style', 'data-auyl': '' })));
   const links = [];
-  const fetched = (address, tag = '') => links.push({ rel: 'preload', href: address, as: 'fetch', crossorigin: '', 'data-auyl': tag });
+  const fetched = (address, tag = '') => links.push({ rel: 'preload', href: address, as: 'fetch', crossorigin: '', fetchpriority: 'low', 'data-auyl': tag });
   const tags = new Set();
   for (const { tag, scripts, wasm: module, texts, files: opened } of views) {
     for (const name of scripts) links.push({ rel: 'modulepreload', href: href(name), 'data-auyl': '' });
