@@ -56,7 +56,7 @@ export async function build({ dev = false } = {}) {
     await bundle(dev, { entryPoints: ['www/embed/frame.js'], outdir: 'dist', format: 'iife', target: 'es2018' });
     await buildEmbed(DIST);
   });
-  await step('packing the parts of the offline kit', () => buildKit((options) => bundle(dev, options), join(OF_KIT.pkg, `${OF_KIT.name}_bg.wasm`)));
+  await step('packing the parts of the offline kit', () => buildKit((options) => bundle(dev, options), join(OF_KIT.pkg, `${OF_KIT.name}_bg.wasm`), licences));
   await step('the parts of packages for learning platforms', () => buildLms((options) => bundle(dev, options)));
   await step('licence notices', async () => {
     await copyFile(join(ROOT, 'LICENSE'), join(DIST, 'LICENSE.txt'));
@@ -64,6 +64,9 @@ export async function build({ dev = false } = {}) {
   });
   await writeIntegrity();
 }
+
+/** Our licence and the notices of what was bundled so far. */
+const licences = async () => [await readFile(join(ROOT, 'LICENSE'), 'utf8'), await notices([...bundled])].join('\n');
 
 /** custom-elements.json, and the types made from it. */
 async function describe() {

@@ -22,8 +22,8 @@ const oneModule = {
   setup: (plugin) => plugin.onResolve({ filter: /^\.\/runtime\.js$/ }, () => ({ path: join(SOURCE, 'runtime.js') })),
 };
 
-/** `bundle(options)`: esbuild with the settings of the build. What dist/ holds already is taken from there. */
-export async function buildKit(bundle, module) {
+/** `bundle(options)`: esbuild with the settings of the build; `licences()`: those of what it bundled. What dist/ holds already is taken from there. */
+export async function buildKit(bundle, module, licences) {
   // Not at the top: a fresh clone has no packages yet when this file is loaded.
   const { compress } = await import('lzma1');
   await mkdir(OUT);
@@ -55,6 +55,7 @@ export async function buildKit(bundle, module) {
     await put(name, { ...about, alphabet }, texts.map((text, i) => [paths[i], toBytes(text, alphabet)]));
   };
   await put('runtime', {}, [['run.js', run.contents], ['auyl_all_bg.wasm', await readFile(module)]]);
+  await put('licences', {}, [['licences.txt', Buffer.from(await licences())]]);
   await putTexts('texts', {}, LANGUAGES.map((language) => `i18n/${language}.ftl`));
   for (const [name, about, paths] of await packs()) await putTexts(name, about, paths.map((path) => `content/${path}`));
   const hashes = Object.fromEntries(Object.entries({ ...page, run: run.text }).map(([name, text]) => [name, `sha256-${createHash('sha256').update(text).digest('base64')}`]));

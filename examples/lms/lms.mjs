@@ -138,7 +138,12 @@ export async function lms({ zips, port = 0, store = new Memory(), masteryScore, 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { port: { type: 'string', default: '8090' }, lrs: { type: 'string' }, key: { type: 'string' } } });
   const zips = Object.fromEntries(await Promise.all(positionals.map(async (path, at) => [`p${at + 1}`, new Uint8Array(await readFile(path))])));
-  const platform = await lms({ zips, port: Number(values.port), store: values.lrs ? new Store(values.lrs, values.key ?? ':') : undefined });
+  const port = Number(values.port);
+  const platform = await lms({ zips, port, store: values.lrs ? new Store(values.lrs, values.key ?? ':') : undefined }).catch((error) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.error(`port ${port} is in use: stop the program that holds it, or choose another: --port ${port + 1}`);
+    process.exit(1);
+  });
   for (const [at, path] of positionals.entries()) {
     const name = `p${at + 1}`;
     const isCmi5 = 'cmi5.xml' in unzipSync(zips[name]);

@@ -33,6 +33,7 @@ kit-slow = Still nothing to see? Then the file was not copied completely, or the
 kit-damaged = The file is damaged: it was not copied completely, or it was changed on the way. Copy it again from where you got it.
 kit-old = This browser is too old to show the seminar. Open the file in Chrome, Edge or Firefox of 2023 or later.
 kit-noscript = This program shows the file without scripts, and so without the seminar. Save the file on the device and open it in a browser: Chrome, Edge or Firefox.
+kit-licences = Licences of the software
 kit-languages = Language
 kit-kk = Қазақша
 kit-ru = Русский

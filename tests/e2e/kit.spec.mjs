@@ -84,6 +84,20 @@ test('what the widgets ask for later is in the file: everyday problems, the othe
   await expect(work.locator('.issues-box, [role=alert]')).toHaveCount(0);
 });
 
+test('the licences are in the file, and only there to be read', async ({ page, kit }) => {
+  await ready(await kit('kk'));
+  const licences = page.locator('#licences');
+  await expect(licences.locator('pre')).toBeEmpty();
+  await licences.getByText(words('kk', 'kk.tools.ftl')('kit-licences')).click();
+  await expect(licences.locator('pre')).toContainText(readFileSync(`${ROOT}LICENSE`, 'utf8').trim().split('\n').at(-1));
+  for (const part of ['morphdom', 'lzma1', 'maud', 'Rust standard library']) await expect(licences.locator('pre')).toContainText(part);
+  expect(await complaints(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.emulateMedia({ media: 'print' });
+  await expect(licences).toBeHidden();
+});
+
 test('own data of a plan are shown', async ({ kit }, info) => {
   const plan = info.outputPath('plan.json');
   writeFileSync(info.outputPath('own.csv'), 'year,direction,code,name_en,amount_thousand_tenge\n2026,revenue,I,Revenue,777.0\n2026,revenue,1,Taxes,777.0\n2026,expenditure,II,Expenditure,777.0\n');

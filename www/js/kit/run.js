@@ -1,4 +1,4 @@
-/** The second script of an offline kit: defines the elements, with files from the kit, and lets the reader choose the language. */
+/** The second script of an offline kit: defines the elements, with files from the kit, lets the reader choose the language, and shows the licences. */
 import './bring.js';
 import '../auto.js';
 import { files } from '../files.js';
@@ -20,3 +20,9 @@ function choose(lang) {
 languages.addEventListener('click', ({ target }) => target.lang && target !== languages && choose(target.lang));
 choose(page.lang);
 languages.hidden = false;
+
+const licences = document.getElementById('licences');
+licences.addEventListener('toggle', async () => {
+  licences.querySelector('pre').textContent = await (await files.open(new URL('licences.txt', document.baseURI).href)).text();
+}, { once: true });
+licences.hidden = false;

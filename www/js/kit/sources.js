@@ -2,7 +2,7 @@
 import { issue } from './issue.js';
 
 /** Parts that every kit has: the first holds the script and the module. */
-const ALWAYS = ['runtime', 'texts'];
+const ALWAYS = ['runtime', 'texts', 'licences'];
 
 /**
  * By kinds of steps: the kind of their pack, the shipped one they have without a `src`, how the format of their own begins,
