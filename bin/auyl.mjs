@@ -177,7 +177,7 @@ async function renderFile(file, { output = '-', root, dist, 'inline-style': isIn
   const bytes = await read(file, say);
   if (!bytes) return 2;
   let status = 0;
-  const { text, rendered } = await renderPage({
+  const { text, rendered, hashes } = await renderPage({
     file,
     html: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
     root,
@@ -193,6 +193,7 @@ async function renderFile(file, { output = '-', root, dist, 'inline-style': isIn
   if (output === '-') process.stdout.write(text);
   else await writeFile(output, text);
   process.stderr.write(`${say('cli-rendered', { file: output, count: rendered })}\n`);
+  if (hashes.length) process.stderr.write(`${say('cli-policy', { hashes: hashes.join(' ') })}\n`);
   return status;
 }
 

@@ -1,5 +1,6 @@
 // `auyl render`: puts the first view of each widget of a page into the page, as declarative shadow DOM, and hints for what it
 // needs into its head. Everything else of the page stays as it is, byte by byte; what an earlier run put in is replaced.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, posix, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,7 +14,7 @@ const NEAR = '/@';
 const issue = (code, { line, column, severity = 'error', ...args }) => ({ code, line, column, severity, args });
 
 /**
- * The page with its first views: `{ text, rendered }`, text undefined where nothing can be done. `file` is where it lies, `root` the folder of the site,
+ * The page with its first views: `{ text, rendered, hashes }`, text undefined where nothing can be done, `hashes` those of style sheets in it, as a security policy names them. `file` is where it lies, `root` the folder of the site,
  * `dist` the address of the package where no script of the page tells it; `isInline` puts style sheets into the page;
  * `note(lang)` is what is said where scripts do not run; `tell(issue, file)` hears of what is wrong.
  */
@@ -29,6 +30,7 @@ export async function renderPage({ file, html, root = dirname(file), dist, isInl
   const place = { href: (name) => (name === 'auyl.js' ? address : address.replace(/auyl\.js(?=[?#]|$).*/, name)), hrefOf: (url) => (url.startsWith(PACKAGE) ? place.href(url.slice(PACKAGE.length)) : site.hrefOf(url)) };
   if (!page.widgets.length) tell(issue('VIEW-004', { severity: 'warning' }));
   const needed = [];
+  const hashes = new Set();
   let rendered = 0;
   for (const [at, { node, lang }] of page.widgets.entries()) {
     const attributes = attributesOf(node);
@@ -36,7 +38,9 @@ export async function renderPage({ file, html, root = dirname(file), dist, isInl
     try {
       const view = await render({ tag: node.tagName, attributes, lang, page: site.page, has: (tag) => page.widgets.some((other) => other.node.tagName === tag), open: site.open });
       const styles = isInline ? await Promise.all(view.styles.map((name) => readFile(new URL(name, PACKAGE), 'utf8'))) : undefined;
-      page.fill(node, template(view, { href: place.href, styles, note: await note(view.lang) }));
+      const shadow = template(view, { href: place.href, styles, note: await note(view.lang) });
+      for (const [, text] of shadow.matchAll(/<style>([^<]*)<\/style>/g)) hashes.add(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+      page.fill(node, shadow);
       // Others start when they come near: what they need does not compete with the first view.
       if (at === 0 || attributes.loading === 'eager') needed.push({ view, node });
       rendered += 1;
@@ -50,7 +54,7 @@ export async function renderPage({ file, html, root = dirname(file), dist, isInl
     }
   }
   page.hint(hints(needed.map(({ view }) => view), { ...place, isInline }), needed.at(-1)?.node);
-  return { text: page.edited(), rendered };
+  return { text: page.edited(), rendered, hashes: [...hashes] };
 }
 
 /** Where files of the page lie. */

@@ -23,6 +23,7 @@ cli-failed = The work could not be finished: { $text }
 cli-read = { $file }: lines: { $lines }, messages: { $count }
 cli-kit = { $file }: { $size } kB, language: { $lang }
 cli-rendered = { $file }: views put in: { $count }
+cli-policy = Where the page has a security policy (Content-Security-Policy), add to its style-src: { $hashes }
 cli-package = { $file }: { $size } kB
 cli-exists = { $file } exists and was not changed. Choose another folder or delete the file.
 

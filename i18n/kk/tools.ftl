@@ -23,6 +23,7 @@ cli-failed = Жұмысты аяқтау мүмкін болмады: { $text }
 cli-read = { $file }: бюджет жолы: { $lines }, хабарлама: { $count }
 cli-kit = { $file }: { $size } кБ, тілі: { $lang }
 cli-rendered = { $file }: салынған көріністер: { $count }
+cli-policy = Беттің қауіпсіздік саясаты (Content-Security-Policy) болса, оның style-src тізіміне қосыңыз: { $hashes }
 cli-package = { $file }: { $size } кБ
 cli-exists = { $file } бар, ол өзгертілмеді. Басқа қалтаны таңдаңыз немесе файлды өшіріңіз.
 

@@ -23,6 +23,7 @@ cli-failed = Не удалось закончить работу: { $text }
 cli-read = { $file }: строк бюджета: { $lines }, сообщений: { $count }
 cli-kit = { $file }: { $size } кБ, язык: { $lang }
 cli-rendered = { $file }: помещено видов: { $count }
+cli-policy = Если у страницы есть политика безопасности (Content-Security-Policy), добавьте в её style-src: { $hashes }
 cli-package = { $file }: { $size } кБ
 cli-exists = { $file } уже есть и не изменён. Выберите другую папку или удалите файл.
 

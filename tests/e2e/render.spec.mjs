@@ -31,10 +31,11 @@ ${body}
 </html>`;
 
 /** A page with its first views. */
-async function rendered(html, isInline = false) {
+async function rendered(html, isInline = false, hear = () => {}) {
   const issues = [];
-  const { text } = await renderPage({ file: fileURLToPath(EXAMPLE), html, isInline, note: async (lang) => tools(lang)('view-without'), tell: (issue) => issues.push(issue.code) });
+  const { text, hashes } = await renderPage({ file: fileURLToPath(EXAMPLE), html, isInline, note: async (lang) => tools(lang)('view-without'), tell: (issue) => issues.push(issue.code) });
   expect(issues).toEqual([]);
+  hear(hashes);
   return text;
 }
 
@@ -96,6 +97,26 @@ test.describe('style sheets inside', () => {
       }
       expect(seen[0].length).toBeGreaterThan(20);
       expect(seen.slice(2)).toEqual(seen.slice(0, 2));
+    });
+  }
+});
+
+test.describe('style sheets inside, under a strict policy', () => {
+  test.use({ javaScriptEnabled: false, allowed: /preloaded using link preload|Refused to apply|Applying inline style/ });
+
+  for (const [kind, body] of Object.entries(WIDGETS)) {
+    test(`the hashes that are told are those it takes: ${kind}`, async ({ page }) => {
+      let told;
+      const html = await rendered(pageOf(body, 'ru'), true, (hashes) => { told = hashes; });
+      expect(told.length).toBeGreaterThan(0);
+      for (const hashes of [told, []]) {
+        const csp = CSP.replace("style-src 'self'", `style-src 'self' ${hashes.join(' ')}`);
+        await page.route('**/inside.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': csp }, body: html }));
+        await page.goto('/inside.html');
+        const isStyled = await page.locator('.auyl').last().evaluate((node) => getComputedStyle(node).paddingTop !== '0px');
+        expect(isStyled, String(hashes)).toBe(hashes.length > 0);
+        await page.unroute('**/inside.html');
+      }
     });
   }
 });

@@ -74,7 +74,7 @@ ${line('old', 'kit-old', ' role="alert" hidden')}
 </div>
 </auyl-seminar>
 </main>
-<details id="licences" lang="${lang}" hidden><summary>${markup(say('kit-licences'))}</summary><pre lang="en" tabindex="0"></pre></details>
+<footer><details id="licences" lang="${lang}" hidden><summary>${markup(say('kit-licences'))}</summary><pre lang="en" tabindex="0"></pre></details></footer>
 <script type="application/octet-stream" id="payload" data-sum="${check}">`,
     `</script>
 <script>${boot}</script>
