@@ -122,6 +122,20 @@ fn a_reload_goes_on_where_the_device_was_but_a_link_leads_where_it_says() {
 }
 
 #[test]
+fn what_is_handed_out_to_participants_leads_nowhere_else() {
+    let mut handed_out = open(&[("src", "plan.json"), ("view", "participant")], Value::Null);
+    assert_eq!(handed_out.view, View::Participant);
+    assert!(!html(&handed_out, Lang::Kk).contains("id=\"view\""));
+    assert!(handed_out.update(Msg::ViewChosen(View::Facilitator)).is_empty());
+    handed_out.restore(&[("at".into(), "budget".into()), ("view".into(), "facilitator".into())]);
+    assert_eq!((handed_out.at, handed_out.view), (2, View::Participant));
+    let mut led = usual();
+    led.update(Msg::ViewChosen(View::Participant));
+    assert!(html(&led, Lang::Kk).contains("id=\"view\""), "who leads comes back");
+    assert_eq!(led.view, View::Participant);
+}
+
+#[test]
 fn widgets_find_their_files_beside_the_plan_and_shipped_ones_by_name() {
     let seminar = usual();
     assert_eq!(seminar.beside("budget/datapackage.json").unwrap(), "plans/budget/datapackage.json");

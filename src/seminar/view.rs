@@ -35,7 +35,7 @@ fn head(seminar: &Seminar, plan: &Plan, ui: &mut Ui<Msg>, cx: &Context) -> Marku
             h2 part="title" { (localized(&plan.title, cx)) }
             p.facts {
                 @if plan.minutes() > 0 { span.badge { (minutes(plan.minutes(), cx)) } }
-                (button("view", "link", ui.click(Msg::ViewChosen(other)), word, cx))
+                @if !seminar.is_handed_out() { (button("view", "link", ui.click(Msg::ViewChosen(other)), word, cx)) }
             }
         }
     }

@@ -203,9 +203,16 @@ impl Seminar {
         effects
     }
 
+    /// Is it for participants alone? The page says so; then neither a button nor an address leads to what the facilitator says.
+    pub fn is_handed_out(&self) -> bool {
+        view_of(&self.config) == View::Participant
+    }
+
     fn take_up(&mut self, state: &[(String, String)]) {
         let get = |name: &str| state.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());
-        self.view = get("view").and_then(View::from_id).unwrap_or(self.view);
+        if !self.is_handed_out() {
+            self.view = get("view").and_then(View::from_id).unwrap_or(self.view);
+        }
         if let Some(at) = get("at").and_then(|id| self.plan.as_ref()?.step(id)) {
             self.show(at);
         }
@@ -317,6 +324,7 @@ impl Widget for Seminar {
             Msg::WentOn | Msg::WentBack if self.is_on(Switch::Blank) => self.update(Msg::Switched(Switch::Blank)),
             Msg::WentOn => self.go(self.at + 1),
             Msg::WentBack => self.at.checked_sub(1).map_or_else(Vec::new, |at| self.go(at)),
+            Msg::ViewChosen(_) if self.is_handed_out() => Vec::new(),
             Msg::ViewChosen(view) => {
                 self.view = view;
                 vec![Effect::EmitChange]

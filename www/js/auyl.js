@@ -167,7 +167,7 @@ class AuylPathways extends AuylElement {
  *
  * @tag auyl-seminar
  * @attr {string} src - Address of a plan (auyl-seminar/1), relative to the page; `auyl:` before a path names a shipped file.
- * @attr {'facilitator' | 'participant'} [view='facilitator'] - Who looks at it: `participant` shows neither time nor notes.
+ * @attr {'facilitator' | 'participant'} [view='facilitator'] - Who looks at it: `participant` shows neither time nor notes, and offers no way to them.
  * @prop {AuylSeminarState} state - Enough to restore the view: the step in sight and who looks. May be set before the start.
  * @fires {CustomEvent<{ state: AuylSeminarState }>} auyl-change - The state changed. Bubbles, composed.
  * @csspart title - Title of the seminar.
