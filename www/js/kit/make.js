@@ -14,6 +14,9 @@ export { KitError };
 /** Bytes of a kit above which whoever makes it is told. */
 export const LIMIT = 600_000;
 
+/** Parts that every kit has: the first holds the script and the module. */
+const ALWAYS = ['runtime', 'texts', 'licences'];
+
 const FORMAT = 'auyl-seminar/1';
 const utf8 = (text) => new TextEncoder().encode(text);
 
@@ -99,7 +102,7 @@ export async function makeKit({ plan, data, part, lang, say, note = () => {} }) 
 
   const own = [['plan.json', utf8(JSON.stringify({ ...plan, steps }))], ...sources.files];
   const parts = [];
-  for (const name of sources.parts) parts.push({ method: 'lzma', files: shipped[name].files, alphabet: shipped[name].alphabet, bytes: await part(`${name}.lzma`) });
+  for (const name of [...ALWAYS, ...sources.parts]) parts.push({ method: 'lzma', files: shipped[name].files, alphabet: shipped[name].alphabet, bytes: await part(`${name}.lzma`) });
   const bytes = await deflated(joined(own.map(([, content]) => content)));
   parts.push({ method: 'deflate', files: own.map(([path, content]) => [path, content.length]), bytes });
 

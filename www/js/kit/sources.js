@@ -1,9 +1,6 @@
 /** What the steps of a plan need: parts of the package, and files of the plan's own. */
 import { issue } from './issue.js';
 
-/** Parts that every kit has: the first holds the script and the module. */
-const ALWAYS = ['runtime', 'texts', 'licences'];
-
 /**
  * By kinds of steps: the kind of their pack, the shipped one they have without a `src`, how the format of their own begins,
  * what they need beside it, and options that name files, with the kind of what they name.
@@ -31,7 +28,7 @@ export class Sources {
   issues = [];
   /** Own files: path in the kit, bytes. */
   files = [];
-  #parts = new Set(ALWAYS);
+  #parts = new Set();
   #taken = new Map();
   #shipped;
   #data;

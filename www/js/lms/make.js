@@ -19,8 +19,6 @@ const QUIZ = 'auyl-quiz/1';
 const SEMINAR = 'auyl-seminar/1';
 /** A quiz that a step without a `src` asks. */
 const USUAL = 'content/quizzes/rights.json';
-/** Parts of the offline kit that are its own. */
-const OF_KIT = ['runtime', 'texts'];
 /** The earliest day that a zip can tell. */
 const DAY = [1980, 0, 1];
 
@@ -69,7 +67,7 @@ async function seminarUnit(plan, options, { data, part, issues }) {
   for (const step of plan.steps) steps.push(await sources.take(step));
   issues.push(...sources.issues);
   const files = { 'plan.json': utf8(JSON.stringify({ ...plan, steps })), ...Object.fromEntries(sources.files) };
-  for (const path of sources.parts.filter((name) => !OF_KIT.includes(name)).flatMap((name) => shipped[name].files.map(([path]) => path))) files[path] = await part(path);
+  for (const path of sources.parts.flatMap((name) => shipped[name].files.map(([path]) => path))) files[path] = await part(path);
 
   const quizzes = steps.filter(({ kind }) => kind === 'quiz');
   const modeOf = ({ options }) => options?.mode || 'practice';
