@@ -41,7 +41,9 @@ export function patch(target, html) {
   next.append(nodesOf(html));
   // A control that goes loses focus before anything changes: where it were taken away with it, browsers would lay out a page half written.
   const focused = target.getRootNode().activeElement;
-  if (focused?.id && target.contains(focused) && !next.querySelector(`#${CSS.escape(focused.id)}`)) focused.blur();
+  // Regions in it are patched on their own.
+  const isOurs = focused?.id && target.contains(focused) && (focused.closest('[data-region]') ?? target) === target;
+  if (isOurs && !next.querySelector(`#${CSS.escape(focused.id)}`)) focused.blur();
   // A picture that came with the page stays while all figures around it do.
   const keepsPictures = target.querySelector('.drawn') && wordsOf(target) === next.textContent;
   morphdom(target, next, {
