@@ -39,7 +39,7 @@ export function patch(target, html) {
   }
   const next = document.createElement('div');
   next.append(nodesOf(html));
-  // A control that goes loses focus before anything changes: where it were taken away with it, browsers would lay out a page half written.
+  // A control that goes loses focus before anything changes: taken away with it, it would make browsers lay out a page half written.
   const focused = target.getRootNode().activeElement;
   // Regions in it are patched on their own.
   const isOurs = focused?.id && target.contains(focused) && (focused.closest('[data-region]') ?? target) === target;
