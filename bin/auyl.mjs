@@ -2,7 +2,7 @@
 // The command line of authors: checks packs, converts packs of questions, reads published decisions, makes offline kits and packages for learning platforms, renders pages beforehand. What it says is in
 // i18n/*/tools.ftl, decision.ftl and errors.ftl; what it does is the wasm of `--features tools`. Status 0: fine, 1: issues, 2: unusable input or usage.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import * as tools from '../dist/auyl_tools.js';
@@ -10,7 +10,7 @@ import * as tools from '../dist/auyl_tools.js';
 const LANGUAGES = ['kk', 'ru', 'en'];
 const DIST = new URL('../dist/', import.meta.url);
 const ENDINGS = { pack: 'json', json: 'json', gift: 'gift', moodle: 'xml', xml: 'xml', sheet: 'csv', csv: 'csv' };
-const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, package: { type: 'string' }, address: { type: 'string' }, output: { type: 'string', short: 'o' }, root: { type: 'string' }, dist: { type: 'string' }, 'inline-style': { type: 'boolean' }, scorm: { type: 'boolean' }, cmi5: { type: 'boolean' }, mode: { type: 'string' }, count: { type: 'string' }, pass: { type: 'string' }, seed: { type: 'string' }, id: { type: 'string' }, help: { type: 'boolean', short: 'h' } };
+const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, package: { type: 'string' }, address: { type: 'string' }, output: { type: 'string', short: 'o' }, root: { type: 'string' }, dist: { type: 'string' }, 'inline-style': { type: 'boolean' }, 'own-style': { type: 'boolean' }, scorm: { type: 'boolean' }, cmi5: { type: 'boolean' }, mode: { type: 'string' }, count: { type: 'string' }, pass: { type: 'string' }, seed: { type: 'string' }, id: { type: 'string' }, help: { type: 'boolean', short: 'h' } };
 
 class UsageError extends Error {}
 
@@ -172,17 +172,21 @@ async function kit(file, to, lang, say) {
 }
 
 /** Puts the first views of a page's widgets into it: `renderPage`. */
-async function renderFile(file, { output = '-', root, dist, 'inline-style': isInline }, say) {
+async function renderFile(file, { output = '-', root, dist, 'inline-style': isInline, 'own-style': isBeside }, say) {
+  // Files beside the page: where would they be, of standard input?
+  const written = output === '-' ? file : output;
+  if (isBeside && (isInline || written === '-')) throw new UsageError();
   const { renderPage } = await import('./render.mjs');
   const bytes = await read(file, say);
   if (!bytes) return 2;
   let status = 0;
-  const { text, rendered, hashes } = await renderPage({
+  const { text, rendered, sheets, hashes } = await renderPage({
     file,
     html: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
     root,
     dist,
     isInline,
+    beside: isBeside ? parse(written).name : undefined,
     note: async (lang) => (await texts(LANGUAGES.find((known) => lang.toLowerCase().startsWith(known)) ?? 'kk'))('view-without'),
     tell(issue, name = file) {
       status = 1;
@@ -193,6 +197,11 @@ async function renderFile(file, { output = '-', root, dist, 'inline-style': isIn
   if (output === '-') process.stdout.write(text);
   else await writeFile(output, text);
   process.stderr.write(`${say('cli-rendered', { file: output, count: rendered })}\n`);
+  for (const { name, text: rules } of sheets) {
+    const path = join(dirname(written), name);
+    await writeFile(path, rules);
+    process.stderr.write(`${say('cli-sheet', { file: path })}\n`);
+  }
   if (hashes.length) process.stderr.write(`${say('cli-policy', { hashes: hashes.join(' ') })}\n`);
   return status;
 }

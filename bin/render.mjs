@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, posix, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'parse5';
-import { PACKAGE, RenderError, hints, kindOf, linkTag, render, template } from '../dist/render.js';
+import { PACKAGE, RenderError, hints, kindOf, linkTag, render, rulesOf, template } from '../dist/render.js';
 
 /** Stands for the site of the page; below `/@` are places relative to it, everything else counts from the root of the site. */
 const SITE = 'http://site.invalid';
@@ -14,11 +14,11 @@ const NEAR = '/@';
 const issue = (code, { line, column, severity = 'error', ...args }) => ({ code, line, column, severity, args });
 
 /**
- * The page with its first views: `{ text, rendered, hashes }`, text undefined where nothing can be done, `hashes` those of style sheets in it, as a security policy names them. `file` is where it lies, `root` the folder of the site,
- * `dist` the address of the package where no script of the page tells it; `isInline` puts style sheets into the page;
- * `note(lang)` is what is said where scripts do not run; `tell(issue, file)` hears of what is wrong.
+ * The page with its first views: `{ text, rendered, sheets, hashes }`, text undefined where nothing can be done. `file` is where it lies, `root` the folder of the site, `dist` the address of the package where no
+ * script of the page tells it; `note(lang)` is what is said where scripts do not run; `tell(issue, file)` hears of what is wrong. Views link the style sheets of the package; if `isInline`, the rules they need are in them and `hashes` are
+ * theirs, as a security policy names them; with `beside`, the page's name without its ending, the rules are in `sheets`, files that belong beside the page, each `{ name, text }`.
  */
-export async function renderPage({ file, html, root = dirname(file), dist, isInline = false, note, tell }) {
+export async function renderPage({ file, html, root = dirname(file), dist, isInline = false, beside, note, tell }) {
   const page = new Page(html);
   const script = page.script;
   const address = dist === undefined ? script && attributesOf(script).src : `${dist.replace(/\/?$/, '/')}auyl.js`;
@@ -27,23 +27,17 @@ export async function renderPage({ file, html, root = dirname(file), dist, isInl
     return {};
   }
   const site = new Site(file, root, page.base, address);
-  const place = { href: (name) => (name === 'auyl.js' ? address : address.replace(/auyl\.js(?=[?#]|$).*/, name)), hrefOf: (url) => (url.startsWith(PACKAGE) ? place.href(url.slice(PACKAGE.length)) : site.hrefOf(url)) };
+  const href = (name) => (name === 'auyl.js' ? address : address.replace(/auyl\.js(?=[?#]|$).*/, name));
+  const hrefOf = (url) => (url.startsWith(PACKAGE) ? href(url.slice(PACKAGE.length)) : site.hrefOf(url));
   if (!page.widgets.length) tell(issue('VIEW-004', { severity: 'warning' }));
-  const needed = [];
-  const hashes = new Set();
-  let rendered = 0;
-  for (const [at, { node, lang }] of page.widgets.entries()) {
+  const rendered = [];
+  for (const { node, lang } of page.widgets) {
     const attributes = attributesOf(node);
     site.missed = [];
     try {
       const view = await render({ tag: node.tagName, attributes, lang, page: site.page, has: (tag) => page.widgets.some((other) => other.node.tagName === tag), open: site.open });
-      const styles = isInline ? await Promise.all(view.styles.map((name) => readFile(new URL(name, PACKAGE), 'utf8'))) : undefined;
-      const shadow = template(view, { href: place.href, styles, note: await note(view.lang) });
-      for (const [, text] of shadow.matchAll(/<style>([^<]*)<\/style>/g)) hashes.add(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
-      page.fill(node, shadow);
-      // Others start when they come near: what they need does not compete with the first view.
-      if (at === 0 || attributes.loading === 'eager') needed.push({ view, node });
-      rendered += 1;
+      // Others than the first start when they come near: what they need does not compete with the first view.
+      rendered.push({ node, view, isEarly: node === page.widgets[0].node || attributes.loading === 'eager' });
     } catch (error) {
       page.empty(node);
       const { startLine: line, startCol: column } = node.sourceCodeLocation;
@@ -53,9 +47,31 @@ export async function renderPage({ file, html, root = dirname(file), dist, isInl
       if (!(error instanceof RenderError) && !site.missed.length) tell(issue('VIEW-005', { line, column, text: error.message }));
     }
   }
-  page.hint(hints(needed.map(({ view }) => view), { ...place, isInline }), needed.at(-1)?.node);
-  return { text: page.edited(), rendered, hashes: [...hashes] };
+  const rulesFor = async (views) => rulesOf(views, await Promise.all(views[0].styles.map((name) => readFile(new URL(name, PACKAGE), 'utf8'))));
+  const own = beside === undefined ? undefined : await ownSheets(rendered.map(({ view }) => view), beside, rulesFor);
+  const sheets = (own && (({ tag }) => [hrefOf(new URL(own.get(tag).address, site.folder).href)])) ?? (isInline ? () => [] : undefined);
+  const hashes = new Set();
+  for (const { node, view } of rendered) {
+    const rules = isInline ? await rulesFor([view]) : undefined;
+    if (rules !== undefined) hashes.add(`'sha256-${hashOf(rules, 'base64')}'`);
+    page.fill(node, template(view, { href, sheets, rules, note: await note(view.lang) }));
+  }
+  const early = rendered.filter(({ isEarly }) => isEarly);
+  page.hint(hints(early.map(({ view }) => view), { href, hrefOf, sheets }), early.at(-1)?.node);
+  return { text: page.edited(), rendered: rendered.length, sheets: [...own?.values() ?? []], hashes: [...hashes] };
 }
+
+/** A style sheet for each kind of element, by its tag: rules of one would hit views of another. The address changes with the text, so that no browser keeps an old one. */
+async function ownSheets(views, beside, rulesFor) {
+  const sheets = new Map();
+  for (const tag of new Set(views.map((view) => view.tag))) {
+    const [name, text] = [`${beside}.${kindOf(tag)}.css`, await rulesFor(views.filter((view) => view.tag === tag))];
+    sheets.set(tag, { name, text, address: `${encodeURIComponent(name)}?${hashOf(text, 'hex').slice(0, 8)}` });
+  }
+  return sheets;
+}
+
+const hashOf = (text, encoding) => createHash('sha256').update(text).digest(encoding);
 
 /** Where files of the page lie. */
 class Site {
@@ -65,7 +81,9 @@ class Site {
 
   constructor(file, root, base, script) {
     this.#root = resolve(root);
-    this.page = new URL(base ?? '', `${SITE}${NEAR}${pathToFileURL(resolve(file)).pathname}`).href;
+    const address = `${SITE}${NEAR}${pathToFileURL(resolve(file)).pathname}`;
+    this.page = new URL(base ?? '', address).href;
+    this.folder = new URL('.', address).href;
     this.#package = new URL('.', new URL(script, this.page)).href;
   }
 

@@ -16,6 +16,7 @@ cli-usage =
     --root FOLDER           render: the folder that addresses with / in front count from; else that of the page
     --dist ADDRESS          render: where the package lies, if no script of the page tells
     --inline-style          render: style sheets go into the page; only where its security policy allows that
+    --own-style             render: style rules go into files beside the page, PAGE.budget.css and others; publish them with it
     -                       instead of a file: standard input or output
 cli-checked = { $file }: messages: { $count }
 cli-unreadable = { $file }: the file cannot be read.
@@ -23,6 +24,7 @@ cli-failed = The work could not be finished: { $text }
 cli-read = { $file }: lines: { $lines }, messages: { $count }
 cli-kit = { $file }: { $size } kB, language: { $lang }
 cli-rendered = { $file }: views put in: { $count }
+cli-sheet = { $file }: publish this file together with the page.
 cli-policy = Where the page has a security policy (Content-Security-Policy), add to its style-src: { $hashes }
 cli-package = { $file }: { $size } kB
 cli-exists = { $file } exists and was not changed. Choose another folder or delete the file.

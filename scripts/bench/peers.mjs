@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { appendFile, chmod, cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StepError, run, step } from '../run.mjs';
 import { ROOT } from '../setup.mjs';
@@ -30,7 +30,7 @@ export const FAMILIES = {
   first: {
     own: 'budget',
     peers: ['vanilla', 'vanilla-canvas', 'vanilla-inline', 'd3', 'plot', 'chartjs', 'echarts', 'echarts-full', 'vega-embed', 'plotly-custom', 'plotly-full'].map((name) => `p1-${name}`),
-    ours: { 'auyl-rendered': 'rendered.html', 'auyl-rendered-inline': 'rendered-inline.html' },
+    ours: { 'auyl-rendered': 'rendered.html', 'auyl-rendered-own': 'rendered-own.html', 'auyl-rendered-inline': 'rendered-inline.html' },
     page: { source: 'ours-rendered.html', name: '' },
     code: ['auyl.js', 'auyl.css', 'auyl_bg.wasm'],
     pack: ({ makeBudget }) => budgetPackOf(makeBudget()),
@@ -131,7 +131,7 @@ async function addOurs(copy, dist, families) {
     const html = await readFile(new URL(page.source, import.meta.url), 'utf8');
     for (const [name, text] of Object.entries(pack(peersData))) await put(`data/${name}`, Buffer.from(text));
     if (page.name) await put(page.name, Buffer.from(html));
-    else for (const name of Object.values(ours)) await put(name, Buffer.from(await rendered(join(folder, name), html, /inline/.test(name))));
+    else for (const name of Object.values(ours)) for (const [path, text] of await rendered(join(folder, name), html)) await put(path, Buffer.from(text));
     const sum = (kind) => files.reduce((total, name) => total + sizes[name][kind], 0);
     for (const [id, query] of Object.entries(ours)) {
       rows.push(row(id, family, `extra/ours/${page.name}${query}`));
@@ -146,13 +146,16 @@ async function addOurs(copy, dist, families) {
   return code;
 }
 
-/** The page with its first view. */
-async function rendered(file, html, isInline) {
+/** The page with its first view, and the style sheets that belong beside it, if its name asks for them: names and texts. */
+async function rendered(file, html) {
   const { renderPage } = await import('../../bin/render.mjs');
+  const { name, base } = parse(file);
   const issues = [];
-  const { text } = await renderPage({ file, html, isInline, note: async () => '', tell: ({ code }) => issues.push(code) });
+  const { text, sheets } = await renderPage({
+    file, html, isInline: name.endsWith('-inline'), beside: name.endsWith('-own') ? name : undefined, note: async () => '', tell: ({ code }) => issues.push(code),
+  });
   if (issues.length) throw new StepError(`our page cannot be rendered: ${issues.join(', ')}`);
-  return text;
+  return [[base, text], ...sheets.map((sheet) => [sheet.name, sheet.text])];
 }
 
 /** A row as the peers' table of pages has it. */

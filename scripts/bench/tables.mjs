@@ -13,6 +13,7 @@ const NAMES = {
   'p1-plotly-custom': ['Plotly, custom bundle', 'plotly.js'],
   'p1-plotly-full': ['Plotly, whole', 'plotly.js-dist-min'],
   'auyl-rendered': ['**Auyl**, rendered beforehand'],
+  'auyl-rendered-own': ['**Auyl**, rendered beforehand, `--own-style`'],
   'auyl-rendered-inline': ['**Auyl**, rendered beforehand, `--inline-style`'],
   'auyl-bars': ['**Auyl**, bar list'],
   'auyl-tiles': ['**Auyl**, treemap'],

@@ -31,17 +31,19 @@ ${body}
 </html>`;
 
 /** A page with its first views. */
-async function rendered(html, isInline = false, hear = () => {}) {
+async function rendered(html, options = {}, hear = () => {}) {
   const issues = [];
-  const { text, hashes } = await renderPage({ file: fileURLToPath(EXAMPLE), html, isInline, note: async (lang) => tools(lang)('view-without'), tell: (issue) => issues.push(issue.code) });
+  const { text, ...told } = await renderPage({ file: fileURLToPath(EXAMPLE), html, note: async (lang) => tools(lang)('view-without'), tell: (issue) => issues.push(issue.code), ...options });
   expect(issues).toEqual([]);
-  hear(hashes);
+  hear(told);
   return text;
 }
 
 /** Opens such a page, under a strict policy; to `route` of a page all that it asks for can be watched. */
-async function visit(page, body, { lang = 'en', path = '/came.html' } = {}) {
-  const html = await rendered(pageOf(body, lang));
+async function visit(page, body, { lang = 'en', path = '/came.html', ...options } = {}) {
+  let sheets;
+  const html = await rendered(pageOf(body, lang), options, (told) => ({ sheets } = told));
+  for (const { name, text } of sheets) await page.route(`**/${name}?*`, (route) => route.fulfill({ contentType: 'text/css', body: text }));
   await page.route(`**${path}*`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': CSP }, body: html }));
   await page.goto(path, { waitUntil: 'commit' });
   const widget = page.locator('main > [src], main > auyl-quiz, main > auyl-duties, main > auyl-pathways').first();
@@ -68,7 +70,7 @@ const shifts = (page) => page.evaluate(() => new Promise((done) => {
   setTimeout(() => done([]), 300);
 }));
 
-test.describe('style sheets inside', () => {
+test.describe('style sheets of the page', () => {
   test.use({ allowed: /auyl\.js|ERR_FAILED|preload/ });
 
   /** What every node of a view looks like, before the widget is there; properties of authors count where something reads them. */
@@ -84,10 +86,13 @@ test.describe('style sheets inside', () => {
     test(`rules left out are missed nowhere: ${kind}`, async ({ page }) => {
       await page.route('**/auyl.js', (route) => route.abort());
       const seen = [];
-      for (const isInline of [false, true]) {
-        const html = await rendered(pageOf(body, 'kk'), isInline);
-        expect(/rel="stylesheet" href="\/auyl/.test(html)).toBe(!isInline);
+      for (const [options, links] of [[{}, ['/auyl/auyl']], [{ isInline: true }, []], [{ beside: 'inside' }, ['inside.']]]) {
+        let sheets;
+        const html = await rendered(pageOf(body, 'kk'), options, (told) => ({ sheets } = told));
+        const linked = [...html.matchAll(/<template[^>]*>(?:<link rel="stylesheet" href="([^"]*)">)?/g)].flatMap(([, href]) => href ?? []);
+        expect(linked.map((href) => links.find((start) => href.startsWith(start)))).toEqual(links);
         await page.route('**/inside.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+        for (const { name, text } of sheets) await page.route(`**/${name}?*`, (route) => route.fulfill({ contentType: 'text/css', body: text }));
         for (const width of [360, 1280]) {
           await page.setViewportSize({ width, height: 800 });
           await page.goto('/inside.html');
@@ -96,7 +101,8 @@ test.describe('style sheets inside', () => {
         await page.unroute('**/inside.html');
       }
       expect(seen[0].length).toBeGreaterThan(20);
-      expect(seen.slice(2)).toEqual(seen.slice(0, 2));
+      expect(seen.slice(2, 4), 'inside').toEqual(seen.slice(0, 2));
+      expect(seen.slice(4), 'beside the page').toEqual(seen.slice(0, 2));
     });
   }
 });
@@ -107,7 +113,7 @@ test.describe('style sheets inside, under a strict policy', () => {
   for (const [kind, body] of Object.entries(WIDGETS)) {
     test(`the hashes that are told are those it takes: ${kind}`, async ({ page }) => {
       let told;
-      const html = await rendered(pageOf(body, 'ru'), true, (hashes) => { told = hashes; });
+      const html = await rendered(pageOf(body, 'ru'), { isInline: true }, ({ hashes }) => { told = hashes; });
       expect(told.length).toBeGreaterThan(0);
       for (const hashes of [told, []]) {
         const csp = CSP.replace("style-src 'self'", `style-src 'self' ${hashes.join(' ')}`);
@@ -162,13 +168,15 @@ test.describe('without scripts', () => {
 });
 
 for (const [name, body] of Object.entries({ ...WIDGETS, 'bars of a budget': BUDGET.replace('year="2023"', 'view="expenditure"'), 'years of a budget': BUDGET.replace('year="2023"', 'view="years"') })) {
-  for (const lang of ['kk', 'ru']) {
-    test(`nothing moves and nothing is said when the widget takes over: ${name}, ${lang}`, async ({ page }) => {
+  for (const [lang, beside] of [['kk'], ['ru'], ['kk', 'own']]) {
+    test(`nothing moves and nothing is said when the widget takes over: ${name}, ${lang}${beside ? ', rules in a file of the page' : ''}`, async ({ page }) => {
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         const devtools = await page.context().newCDPSession(page);
         await devtools.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 });
-        const widget = await visit(page, body, { lang, path: `/came-${width}.html` });
+        const widget = await visit(page, body, { lang, path: `/came-${width}.html`, beside });
+        // Before that the sheet of the host may be on its way.
+        await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
         const before = await widget.boundingBox();
         await ready(widget);
         await painted(widget);

@@ -79,7 +79,8 @@ test('a pasted decision becomes a page, a code for pages and a folder for a host
   await expect(page.locator('#text-script')).toHaveValue(/\/site\/auyl/);
   const code = await page.locator('#text-script').inputValue();
   const files = await serveZip(page);
-  expect(Object.keys(files)).toEqual(expect.arrayContaining(['index.html', 'README.txt', 'data/lines.csv', 'data/datapackage.json', 'auyl/auyl.js', 'auyl/auyl.css', 'auyl/auyl_bg.wasm']));
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['index.html', 'README.txt', 'data/lines.csv', 'data/datapackage.json', 'view.css', 'auyl/auyl.js', 'auyl/auyl_bg.wasm']));
+  expect(strFromU8(files['view.css']).length).toBeLessThan(0.8 * (await (await page.request.get('/auyl/auyl.css')).text()).length);
 
   // Its page can be read before the widget is there, and without scripts.
   const still = await browser.newContext({ javaScriptEnabled: false });
@@ -88,6 +89,7 @@ test('a pasted decision becomes a page, a code for pages and a folder for a host
   await alone.goto(new URL('/site/index.html', page.url()).href);
   await expect(alone.locator('auyl-budget .figures.key')).toContainText('402\u00a0047,2');
   await expect(alone.locator('auyl-budget .drawn').filter({ visible: true })).toHaveCount(1);
+  await expect(alone.locator('auyl-budget .auyl'), 'in its style').not.toHaveCSS('padding-top', '0px');
   await still.close();
 
   const site = await context.newPage();

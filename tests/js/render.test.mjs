@@ -111,6 +111,27 @@ test('nothing in it needs an inline style or script', async () => {
   assert.doesNotMatch(inline.text, /rel="stylesheet"/);
 });
 
+test('rules that views need, in files of the page: one for each kind of element, under an address that changes with them', async () => {
+  const html = page(`${BUDGET}<auyl-quiz></auyl-quiz><auyl-budget src="data/datapackage.json" view="expenditure"></auyl-budget>`);
+  const { text, sheets } = await renderPage({ file: join(folder, 'page.html'), html, beside: 'my page', note: async () => '', tell: assert.fail });
+  assert.deepEqual(sheets.map(({ name }) => name), ['my page.budget.css', 'my page.quiz.css']);
+  const links = every(parse(text)).filter((node) => node.tagName === 'link' && attribute(node, 'rel') === 'stylesheet').map((node) => attribute(node, 'href'));
+  assert.equal(links.length, 3);
+  assert.equal(links[0], links[2]);
+  assert.match(links[0], /^my%20page\.budget\.css\?[0-9a-f]{8}$/);
+  assert.match(links[1], /^my%20page\.quiz\.css\?[0-9a-f]{8}$/);
+  assert.ok(text.includes(`<link rel="preload" href="${links[0]}" as="style" data-auyl>`));
+  const whole = readFileSync(path('dist/auyl.css'), 'utf8');
+  assert.ok(sheets[0].text.length < whole.length, 'rules that no view needs are left out');
+  // Bars are in the second budget's view alone.
+  assert.match(sheets[0].text, /\.bars/);
+  const [first] = (await renderPage({ file: join(folder, 'page.html'), html: page(BUDGET), beside: 'my page', note: async () => '', tell: assert.fail })).sheets;
+  assert.doesNotMatch(first.text, /\.bars/);
+  assert.notEqual(first.address, sheets[0].address);
+  const based = await renderPage({ file: join(folder, 'sub/page.html'), html: page('<auyl-quiz></auyl-quiz>', { head: '<base href="../">' }), beside: 'page', note: async () => '', tell: assert.fail });
+  assert.match(based.text, /<template shadowrootmode="open"><link rel="stylesheet" href="sub\/page\.quiz\.css\?/);
+});
+
 test('text of data stays text', async () => {
   const data = JSON.parse(readFileSync(path('content/budgets/karaolen/datapackage.json'), 'utf8'));
   data.places[0].name = { kk: '</template><img src=x onerror=alert(1)>', ru: '"', en: '"' };
@@ -176,6 +197,14 @@ test('on the command line: standard output or a file, places and words, status 0
   const out = join(folder, 'out.html');
   assert.equal(auyl(['render', file, '-o', out]).stdout, '');
   assert.equal(readFileSync(out, 'utf8'), good.stdout);
+
+  const own = auyl(['render', file, '-o', out, '--own-style']);
+  assert.equal(own.status, 0, own.stderr);
+  assert.match(readFileSync(out, 'utf8'), /href="out\.budget\.css\?/);
+  assert.match(readFileSync(join(folder, 'out.budget.css'), 'utf8'), /^:host\{/);
+  assert.match(own.stderr, /out\.budget\.css: publish this file together with the page/);
+  assert.equal(auyl(['render', file, '--own-style', '--inline-style']).status, 2);
+  assert.equal(auyl(['render', '-', '--own-style']).status, 2);
 
   const bad = auyl(['render', put('bad.html', page('<auyl-budget src="none.json"></auyl-budget>')), '-o', out]);
   assert.equal(bad.status, 1);

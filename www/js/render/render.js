@@ -141,25 +141,30 @@ function withPictures(html, handle) {
   });
 }
 
-/**
- * The declarative shadow root of a view; `href(name)` is the address of a style sheet, unless their texts are given as `styles`, of
- * which the view gets what it needs: the widget brings the whole of them. `note` is what is said where scripts do not run.
- */
-export function template({ view, styles: names }, { href, styles, note }) {
-  const inside = `${view}<noscript><p class="without">${escaped(note)}</p></noscript>`;
-  const sheets = styles
-    ? pruned(styles, inside).map((text) => `<style>${text}</style>`)
-    : names.map((name) => `<link rel="stylesheet" href="${escaped(href(name))}">`);
-  return `<template shadowrootmode="open">${sheets.join('')}${inside}</template>`;
-}
+/** A view with what is said where scripts do not run. */
+const inside = ({ view }, note = '') => `${view}<noscript><p class="without">${escaped(note)}</p></noscript>`;
+
+/** The rules that views of one kind need, of the texts of their style sheets: the widget brings the whole of them. */
+export const rulesOf = (views, styles) => pruned(styles, views.map((view) => inside(view)).join('')).join('');
 
 /**
- * Links by which all that the first views need travels at once, each as its attributes: `{ head, behind }`. Style sheets belong
- * into the head, before the script, whose bytes they would wait for; what only the widgets need stands behind the last
- * view, lest it delays that. `isInline`: style sheets are in the page.
+ * The declarative shadow root of a view. `sheets(view)` are the addresses of its style sheets: those of the package at `href(name)`, if
+ * nothing else is said; or `rules` stand in it. `note` is what is said where scripts do not run.
  */
-export function hints(views, { href, hrefOf, isInline = false }) {
-  const sheets = isInline ? [] : views.flatMap(({ styles }) => styles.map((name) => ({ rel: 'preload', href: href(name), as: 'style', 'data-auyl': '' })));
+export function template(view, { href, sheets = packaged(href), rules, note }) {
+  const style = rules === undefined ? sheets(view).map((address) => `<link rel="stylesheet" href="${escaped(address)}">`).join('') : `<style>${rules}</style>`;
+  return `<template shadowrootmode="open">${style}${inside(view, note)}</template>`;
+}
+
+const packaged = (href) => ({ styles }) => styles.map(href);
+
+/**
+ * Links by which all that the first views need travels at once, each as its attributes: `{ head, behind }`. Style sheets, `sheets(view)` as
+ * above, belong into the head, before the script, whose bytes they would wait for; what only the widgets need stands behind the
+ * last view, lest it delays that.
+ */
+export function hints(views, { href, hrefOf, sheets = packaged(href) }) {
+  const head = views.flatMap(sheets).map((address) => ({ rel: 'preload', href: address, as: 'style', 'data-auyl': '' }));
   const links = [];
   const fetched = (address, tag = '') => links.push({ rel: 'preload', href: address, as: 'fetch', crossorigin: '', fetchpriority: 'low', 'data-auyl': tag });
   const tags = new Set();
@@ -172,7 +177,7 @@ export function hints(views, { href, hrefOf, isInline = false }) {
     tags.add(tag);
   }
   const once = (list) => list.filter(({ href: own }, at) => list.findIndex((other) => other.href === own) === at);
-  return { head: once(sheets), behind: once(links) };
+  return { head: once(head), behind: once(links) };
 }
 
 /** Such a link as markup; `data-auyl` tells it from those that the page had of its own, and whose file it is. */

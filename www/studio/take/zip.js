@@ -13,11 +13,11 @@ const FRAME = ['embed.html', 'embed.js', 'embed.css', 'embed.json', 'frame.js'];
 const LICENCES = ['LICENSE.txt', 'THIRD-PARTY-NOTICES.txt'];
 /** What of the package each kind of page fetches. */
 const NEEDED = {
-  budget: ['auyl.js', 'auyl.css', 'auyl_bg.wasm', 'content/classification/'],
-  quiz: ['auyl.js', 'auyl.css', 'auyl_quiz.js', 'auyl_quiz.css', 'auyl_quiz_bg.wasm'],
-  duties: ['auyl.js', 'auyl.css', 'auyl_guide.js', 'auyl_guide.css', 'auyl_guide_bg.wasm', 'content/duties/'],
-  pathways: ['auyl.js', 'auyl.css', 'auyl_guide.js', 'auyl_guide.css', 'auyl_guide_bg.wasm', 'content/pathways/'],
-  seminar: ['auyl.js', 'auyl.css', 'auyl_seminar.css', 'auyl_all.js', 'auyl_all_bg.wasm', 'content/classification/', 'content/quizzes/', 'content/duties/', 'content/pathways/'],
+  budget: ['auyl.js', 'auyl_bg.wasm', 'content/classification/'],
+  quiz: ['auyl.js', 'auyl_quiz.js', 'auyl_quiz_bg.wasm'],
+  duties: ['auyl.js', 'auyl_guide.js', 'auyl_guide_bg.wasm', 'content/duties/'],
+  pathways: ['auyl.js', 'auyl_guide.js', 'auyl_guide_bg.wasm', 'content/pathways/'],
+  seminar: ['auyl.js', 'auyl_all.js', 'auyl_all_bg.wasm', 'content/classification/', 'content/quizzes/', 'content/duties/', 'content/pathways/'],
 };
 
 async function fetched(path) {
@@ -37,12 +37,15 @@ const inLanguages = (words) => LANGUAGES.map((lang) => `<span class="t" lang="${
 /** Where the page of the zip lies while its view is rendered. */
 const SITE = 'https://site.invalid/';
 
+/** The style sheet of the page's view, with the rules that it needs. */
+const SHEET = 'view.css';
+
 /**
  * The first view of the widget, so that the page can be read at once and without scripts: markup for the element, for the head and for behind the
- * element. Without a view the widget loads as usual.
+ * element, and its style rules. Without a view the widget loads as usual.
  */
 async function firstView(project) {
-  const { PACKAGE: shipped, hints, linkTag, render, template } = await import(new URL('render.js', PACKAGE).href);
+  const { PACKAGE: shipped, hints, linkTag, render, rulesOf, template } = await import(new URL('render.js', PACKAGE).href);
   const files = filesOf(project);
   const { lang } = project.words;
   const tag = TAGS[project.kind];
@@ -55,8 +58,11 @@ async function firstView(project) {
   const hrefOf = (url) => (url.startsWith(shipped) ? href(url.slice(shipped.length)) : url.slice(SITE.length));
   try {
     const view = await render({ tag, attributes: attributesOf(project, 'data/'), lang, page: SITE, has: (other) => other === tag, open });
-    const { head, behind } = hints([view], { href, hrefOf });
-    return { inside: template(view, { href, note: plainIn(lang, 'view-without') }), head: head.map(linkTag).join('\n'), behind: behind.map(linkTag).join('\n') };
+    const styles = await Promise.all(view.styles.map(async (name) => (await fetched(name)).text()));
+    const sheets = () => [SHEET];
+    const { head, behind } = hints([view], { href, hrefOf, sheets });
+    const inside = template(view, { sheets, note: plainIn(lang, 'view-without') });
+    return { inside, rules: rulesOf([view], styles), head: head.map(linkTag).join('\n'), behind: behind.map(linkTag).join('\n') };
   } catch (error) {
     console.warn(error);
     return { inside: '', head: '<link rel="modulepreload" href="auyl/auyl.js">', behind: '' };
@@ -108,7 +114,9 @@ export async function makeZip(project, lang, told, signal) {
   }
   for (const name of ['site.js', 'site.css']) files[name] = new Uint8Array(await (await fetched(`studio/site/${name}`)).arrayBuffer());
   for (const name of ['site.css', 'auyl/embed.css']) files[name] = strToU8(`${new TextDecoder().decode(files[name])}${css(TAGS[project.kind], project.looks)}`);
-  files['index.html'] = strToU8(page(project, await firstView(project)));
+  const view = await firstView(project);
+  files['index.html'] = strToU8(page(project, view));
+  if (view.rules) files[SHEET] = strToU8(view.rules);
   files['README.txt'] = strToU8(`${plainIn(lang, 'studio-readme', { title: pageTitle(project, lang) })}\n`);
   for (const [name, text] of Object.entries(filesOf(project))) files[`data/${name}`] = strToU8(text);
   told(paths.length, paths.length + 1);
