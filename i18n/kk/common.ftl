@@ -17,7 +17,7 @@ link-not-copied = Сілтеме көшірілмеді. Оның орнына �
 not-legal-advice = Бұл тек мәлімет үшін берілген, заңгерлік кеңес емес. Негізгі құжат – жарияланған шешім.
 
 # How the language writes dates and numbers, for browsers that do not know it
-date-long = { $year } ж. { $day } { $month }
+date-long = { $year }{ "\u00A0" }ж. { $day }{ "\u00A0" }{ $month }
 month-1 = қаңтар
 month-2 = ақпан
 month-3 = наурыз

@@ -32,7 +32,7 @@ link-not-copied = Ссылку не удалось скопировать. Ск�
 not-legal-advice = Только для сведения, это не юридическая консультация. Силу имеет опубликованное решение.
 
 # How the language writes dates and numbers, for browsers that do not know it
-date-long = { $day } { $month } { $year } г.
+date-long = { $day }{ "\u00A0" }{ $month } { $year }{ "\u00A0" }г.
 month-1 = января
 month-2 = февраля
 month-3 = марта
