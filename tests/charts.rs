@@ -68,6 +68,74 @@ fn shapes_stay_inside_and_are_drawn_at_any_width() {
 }
 
 #[test]
+fn titles_are_whole_at_the_width_of_a_phone_and_nothing_stands_on_them() {
+    for (name, picture) in pictures() {
+        let titles: Vec<&str> = match &picture {
+            Picture::Flow(flow) => flow.columns.iter().map(|column| column.title.as_str()).collect(),
+            Picture::Trend(trend) => vec![&trend.title],
+            Picture::Ranking(ranking) => vec![&ranking.title],
+            Picture::Tiles(tiles) => vec![&tiles.title],
+            other => panic!("{name}: {other:?}"),
+        };
+        for width in [260, 328, 960] {
+            let scene = picture.scene(width, &NaiveRuler);
+            let words: Vec<_> =
+                scene.shapes.iter().filter_map(|s| if let Shape::Text(t) = s { Some(t) } else { None }).collect();
+            let bold: Vec<&str> = words.iter().filter(|t| t.bold).map(|t| t.text.as_str()).collect();
+            for title in &titles {
+                assert!(bold.join(" ").contains(title), "{name} at {width}: {title} is not in {bold:?}");
+            }
+            // Names are whole too, but for those of tiles that are too small.
+            let cut: Vec<&str> = words.iter().map(|t| t.text.as_str()).filter(|t| t.ends_with('…')).collect();
+            assert!(
+                matches!(picture, Picture::Tiles(_)) || width < 300 || cut.is_empty(),
+                "{name} at {width}: {cut:?}"
+            );
+            let Some(last) = words.iter().rfind(|t| t.size == 16 && t.bold) else { continue };
+            let above = |s: &&Shape| matches!(s, Shape::Rect(_, y, ..) if *y < last.y + 8);
+            if titles.len() == 1 {
+                assert_eq!(scene.shapes.iter().filter(above).count(), 0, "{name} at {width}");
+            }
+        }
+    }
+    let lines = |width| {
+        let probe = Probe::open("karaolen", Lang::Kk, &[("view", "years")]);
+        let scene = probe.with_context(|widget, cx| widget.picture("trend", cx)).unwrap().scene(width, &NaiveRuler);
+        scene.shapes.iter().filter(|s| matches!(s, Shape::Text(t) if t.size == 16 && t.bold)).count()
+    };
+    assert!(lines(328) > 1 && lines(960) == 1, "{} and {}", lines(328), lines(960));
+}
+
+#[test]
+fn no_two_texts_stand_on_one_another() {
+    for (name, picture) in pictures() {
+        for width in [328, 960] {
+            let scene = picture.scene(width, &NaiveRuler);
+            let boxes: Vec<_> = scene
+                .shapes
+                .iter()
+                .filter_map(|s| if let Shape::Text(t) = s { Some(t) } else { None })
+                .map(|t| {
+                    let length = NaiveRuler.width(&t.text, t.size, t.bold) as i32;
+                    let left = match t.align {
+                        Align::Start => t.x,
+                        Align::Middle => t.x - length / 2,
+                        Align::End => t.x - length,
+                    };
+                    (left, left + length, t.y - t.size as i32 / 2, t.y + t.size as i32 / 2, &t.text)
+                })
+                .collect();
+            for (i, a) in boxes.iter().enumerate() {
+                for b in &boxes[i + 1..] {
+                    let apart = a.1 <= b.0 || b.1 <= a.0 || a.3 <= b.2 || b.3 <= a.2;
+                    assert!(apart, "{name} at {width}: {a:?} and {b:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn a_forecast_is_hatched_and_named() {
     let probe = Probe::open("karaolen", Lang::En, &[("view", "years")]);
     let picture = probe.with_context(|widget, cx| widget.picture("trend", cx)).unwrap();

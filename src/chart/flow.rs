@@ -1,6 +1,6 @@
 //! Where the money comes from and where it goes: two bars of one scale, each part named below its bar.
 
-use super::scene::fit;
+use super::scene::{fits_beside, wrap};
 use super::{Align, FIGURE, Fill, HEADING, Ink, LABEL, Lettering, Measure, Scene, heading, label, scaled};
 
 /// A part of a bar.
@@ -36,12 +36,6 @@ pub struct Flow {
     pub columns: Vec<Column>,
 }
 
-/// Do two texts fit on one line, with room between them?
-fn fits_beside(measure: &dyn Measure, left: &str, right: &str, width: i32, size: u32, bold: bool) -> bool {
-    let both = measure.width(left, size, bold) + measure.width(right, size, bold) + 12;
-    i64::from(both) <= i64::from(width)
-}
-
 const TITLE: i32 = 32;
 const BAR: i32 = 44;
 const ROW: i32 = 28;
@@ -70,8 +64,8 @@ impl Column {
     fn lay_out(&self, scene: &mut Scene, longest: i64, measure: &dyn Measure) {
         let (top, width) = (scene.height, scene.width);
         let beside = fits_beside(measure, &self.title, &self.total, width, HEADING, true);
-        let room = if beside { TITLE } else { TITLE + ROW };
-        scene.text(heading(0, top + TITLE / 2, fit(measure, &self.title, width, HEADING, true), Align::Start));
+        let title = scene.title(&self.title, top, TITLE, measure);
+        let room = if beside { title } else { title + ROW };
         let (x, align) = if beside { (width, Align::End) } else { (0, Align::Start) };
         // A figure is never cut: where it is too long, it is written smaller.
         let fits = |size: &u32| measure.width(&self.total, *size, true) as i32 <= width;
@@ -97,9 +91,11 @@ impl Column {
             let middle = y + ROW / 2;
             scene.rect(0, middle - SWATCH / 2, SWATCH, SWATCH, part.fill);
             let left = SWATCH + 8;
-            let words = fit(measure, &part.label, width - left, LABEL, false);
-            scene.text(label(left, middle, words, Ink::Plain, Align::Start));
-            if !fits_beside(measure, &part.label, &part.value, width - left, LABEL, false) {
+            let lines = wrap(measure, &part.label, width - left, LABEL, false);
+            let last = lines.last().map_or("", String::as_str);
+            let beside = fits_beside(measure, last, &part.value, width - left, LABEL, false);
+            y += scene.lines(lines, &label(left, middle, String::new(), Ink::Plain, Align::Start));
+            if !beside {
                 y += ROW - 6;
             }
             scene.text(label(width, y + ROW / 2, part.value.clone(), Ink::Muted, Align::End));

@@ -1,7 +1,7 @@
 //! Before and after: two bars under each name, of one scale, each with its word and figure at its end.
 
 use super::scene::fit;
-use super::{Align, Fill, HEADING, Ink, LABEL, Measure, Scene, Shape, heading, label, scaled};
+use super::{Align, Fill, Ink, LABEL, Measure, Scene, Shape, label, scaled};
 
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,12 +44,11 @@ const BESIDE: i32 = 8;
 impl Pairs {
     pub(super) fn scene(&self, width: i32, measure: &dyn Measure) -> Scene {
         let mut scene = Scene { width, ..Scene::default() };
-        scene.text(heading(0, TITLE / 2, fit(measure, &self.title, width, HEADING, true), Align::Start));
         let words = self.pairs.iter().flat_map(|pair| &pair.bars);
         let widest = words.map(|bar| measure.width(&bar.label, LABEL, false) as i32).max().unwrap_or(0);
         // Room for the bars is what the widest label leaves, and never less than a third.
         let room = (width - widest - BESIDE).max(width / 3);
-        let mut y = TITLE;
+        let mut y = scene.title(&self.title, 0, TITLE, measure);
         for pair in &self.pairs {
             let name = fit(measure, &pair.label, width, LABEL, true);
             scene.text(super::Lettering { bold: true, ..label(0, y + NAME / 2, name, Ink::Plain, Align::Start) });

@@ -1,7 +1,7 @@
 //! A picture laid out: plain shapes, before any backend. Pictures are laid out once and then drawn through
 //! plotters on whatever backend there is; tests look at the shapes themselves.
 
-use super::{Fill, Measure, Theme};
+use super::{Fill, HEADING, Measure, Theme, heading};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::element::{PathElement, Rectangle};
@@ -92,6 +92,22 @@ impl Scene {
         }
     }
 
+    /// Adds a text on lines under one another, the first where `first` stands; gives how far the last is below it.
+    pub(super) fn lines(&mut self, lines: Vec<String>, first: &Lettering) -> i32 {
+        let step = first.size as i32 + 6;
+        let below = step * (lines.len() as i32 - 1).max(0);
+        for (text, y) in lines.into_iter().zip((first.y..).step_by(step as usize)) {
+            self.text(Lettering { y, text, ..first.clone() });
+        }
+        below
+    }
+
+    /// Adds a title and gives its height; `room` is that of a single line with what is around it.
+    pub(super) fn title(&mut self, words: &str, top: i32, room: i32, measure: &dyn Measure) -> i32 {
+        let lines = wrap(measure, words, self.width, HEADING, true);
+        room + self.lines(lines, &heading(0, top + room / 2, String::new(), Align::Start))
+    }
+
     /// Draws it over the whole area.
     pub fn draw<DB: DrawingBackend>(
         &self,
@@ -156,9 +172,32 @@ fn text<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, lettering: &Lettering
     area.draw_text(&lettering.text, &style, (lettering.x, lettering.y))
 }
 
+/// The text on as many lines as its words take; a word that is longer than a line is cut.
+pub(super) fn wrap(measure: &dyn Measure, text: &str, width: i32, size: u32, bold: bool) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        let longer = lines.last().map(|line| [line, word].join(" "));
+        match (lines.last_mut(), longer) {
+            (Some(line), Some(longer)) if fits(measure, &longer, width, size, bold) => *line = longer,
+            _ => lines.push(fit(measure, word, width, size, bold)),
+        }
+    }
+    lines
+}
+
+/// Do two texts fit on one line, with room between them?
+pub(super) fn fits_beside(measure: &dyn Measure, left: &str, right: &str, width: i32, size: u32, bold: bool) -> bool {
+    let both = measure.width(left, size, bold) + measure.width(right, size, bold) + 12;
+    i64::from(both) <= i64::from(width)
+}
+
+fn fits(measure: &dyn Measure, text: &str, width: i32, size: u32, bold: bool) -> bool {
+    i64::from(measure.width(text, size, bold)) <= i64::from(width)
+}
+
 /// The text, or as much of its beginning as fits, with an ellipsis; nothing where not even that fits.
 pub(super) fn fit(measure: &dyn Measure, text: &str, width: i32, size: u32, bold: bool) -> String {
-    let fits = |text: &str| i64::from(measure.width(text, size, bold)) <= i64::from(width);
+    let fits = |text: &str| fits(measure, text, width, size, bold);
     if fits(text) {
         return text.into();
     }

@@ -1,8 +1,8 @@
 //! Figures over the years: upright bars by year and series, forecasts hatched, every bar with its figure where
 //! it fits.
 
-use super::scene::fit;
-use super::{Align, FIGURE, Fill, HEADING, Ink, LABEL, Lettering, Measure, Scene, Shape, heading, label, scaled};
+use super::scene::wrap;
+use super::{Align, FIGURE, Fill, Ink, LABEL, Lettering, Measure, Scene, Shape, label, scaled};
 
 /// A figure of one year.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,15 +45,13 @@ const ABOVE: i32 = 22;
 impl Trend {
     pub(super) fn scene(&self, width: i32, measure: &dyn Measure) -> Scene {
         let mut scene = Scene { width, ..Scene::default() };
-        scene.text(heading(0, TITLE / 2, fit(measure, &self.title, width, HEADING, true), Align::Start));
-        let mut head = TITLE;
+        let mut head = scene.title(&self.title, 0, TITLE, measure);
         let forecast = self.years.iter().any(|(_, forecast)| *forecast);
         let forecast = forecast.then_some((self.forecast.as_str(), Fill { series: 7, hatched: true }));
         for (words, fill) in self.series.iter().map(|s| (s.label.as_str(), s.fill)).chain(forecast) {
             scene.rect(0, head + 5, 16, 16, fill);
-            let words = fit(measure, words, width - 24, LABEL, false);
-            scene.text(label(24, head + 13, words, Ink::Plain, Align::Start));
-            head += LEGEND;
+            let lines = wrap(measure, words, width - 24, LABEL, false);
+            head += LEGEND + scene.lines(lines, &label(24, head + 13, String::new(), Ink::Plain, Align::Start));
         }
 
         let room = (width * 2 / 5).clamp(160, 320);
@@ -62,10 +60,18 @@ impl Trend {
         let largest = self.series.iter().flat_map(|s| s.points.iter().flatten()).map(|p| p.amount).max().unwrap_or(0);
         let slot = width / (self.years.len() as i32).max(1);
         let bar = ((slot - 12) / (self.series.len() as i32).max(1)).clamp(2, 72);
+        // A word of a year that is too long for its place is written smaller, with all of them.
+        let words = || self.years.iter().flat_map(|(year, _)| year.split(' '));
+        let fits = |size: &u32| words().all(|word| measure.width(word, *size, false) as i32 <= slot - 2);
+        let size = [LABEL, FIGURE].into_iter().find(fits).unwrap_or(FIGURE);
         for (i, (year, is_forecast)) in self.years.iter().enumerate() {
             let middle = slot * i as i32 + slot / 2;
-            let year = fit(measure, year, slot, LABEL, false);
-            scene.text(label(middle, ground + YEAR / 2, year, Ink::Plain, Align::Middle));
+            let lines = wrap(measure, year, slot - 2, size, false);
+            let below = scene.lines(
+                lines,
+                &Lettering { size, ..label(middle, ground + YEAR / 2, String::new(), Ink::Plain, Align::Middle) },
+            );
+            scene.height = scene.height.max(ground + YEAR + below);
             let left = middle - bar * self.series.len() as i32 / 2;
             for (k, series) in self.series.iter().enumerate() {
                 let Some(Some(point)) = series.points.get(i) else { continue };
