@@ -177,6 +177,15 @@ export const findChromium = () => findProgram('CHROME_PATH', [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]);
 
+/** The Firefox of this machine, in FIREFOX_PATH. */
+export async function ensureFirefox() {
+  const find = () => findProgram('FIREFOX_PATH', ['firefox', 'firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox']);
+  if (!find() && debianRoot()) await aptInstall(['firefox-esr']);
+  const firefox = find();
+  if (!firefox) throw new StepError('no Firefox: install it (Debian: `apt-get install firefox-esr`) or set FIREFOX_PATH to the program');
+  process.env.FIREFOX_PATH = firefox;
+}
+
 function findProgram(variable, names) {
   const named = process.env[variable];
   if (named && !isProgram(named)) throw new StepError(`${variable} does not name a program that can be run: ${named}`);

@@ -5,7 +5,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { StepError, capture, elapsed, step, tail } from './run.mjs';
-import { ROOT, ensureChromium, ensureLrs, ensureNode, ensureNpm, ensureRust, ensureWasmTools } from './setup.mjs';
+import { ROOT, ensureChromium, ensureFirefox, ensureLrs, ensureNode, ensureNpm, ensureRust, ensureWasmTools } from './setup.mjs';
 
 const LOGS = join(ROOT, 'target', 'test-logs');
 const STEP_MINUTES = 20;
@@ -24,9 +24,10 @@ const STEPS = [
   { name: 'lock file names no host', group: 'lint', check: lockNamesNoHost },
   { name: 'Rust tests, native', group: 'rust', command: cargo('test', '--all-features', '--no-fail-fast'), count: countRust },
   { name: 'Rust documentation', group: 'rust', command: cargo('doc', '--no-deps', '--all-features'), env: () => ({ RUSTDOCFLAGS: '-D warnings' }) },
-  { name: 'build', group: ['size', 'js', 'e2e'], command: node('scripts/build.mjs') },
+  { name: 'build', group: ['size', 'js', 'firefox', 'e2e'], command: node('scripts/build.mjs') },
   { name: 'size', group: 'size', command: node('scripts/size.mjs'), built: true },
-  { name: 'JavaScript tests', group: 'js', command: jsTests, count: countNode, built: true },
+  { name: 'JavaScript tests', group: 'js', command: () => nodeTests('js'), count: countNode, built: true },
+  { name: 'the package in Firefox', group: 'firefox', command: () => nodeTests('firefox'), count: countNode, built: true },
   // What `wasm-pack test` runs, less its first step: that compiles the native tests for the browser too.
   { name: 'Rust tests, browser', group: 'browser', command: cargo('test', '--target', WASM, '--test', 'browser'), env: browserEnv, count: countRust },
   { name: 'the package in a browser', group: 'e2e', command: node('node_modules/@playwright/test/cli.js', 'test'), env: e2eEnv, count: countPlaywright, built: true },
@@ -47,8 +48,9 @@ async function test(groups) {
     ensureNode();
     await ensureRust();
     await ensureNpm();
-    if (chosen(['size', 'js', 'browser', 'e2e'])) await ensureWasmTools();
+    if (chosen(['size', 'js', 'browser', 'firefox', 'e2e'])) await ensureWasmTools();
     if (chosen(['browser', 'e2e'])) await ensureChromium();
+    if (chosen(['firefox'])) await ensureFirefox();
     if (chosen(['e2e'])) await ensureLrs();
   } catch (error) {
     if (!(error instanceof StepError)) throw error;
@@ -103,10 +105,10 @@ function report(results, start) {
   return sum('failed') === 0 ? 0 : 1;
 }
 
-async function jsTests() {
-  const folder = join(ROOT, 'tests', 'js');
+async function nodeTests(name) {
+  const folder = join(ROOT, 'tests', name);
   const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.test.mjs')).sort();
-  return files.length ? node('--test', '--test-reporter=tap', ...files.map((name) => join(folder, name))) : undefined;
+  return files.length ? node('--test', '--test-reporter=tap', ...files.map((file) => join(folder, file))) : undefined;
 }
 
 /** Addresses of one machine's registry in the lock file would make others download from there. */

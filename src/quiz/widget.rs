@@ -192,7 +192,7 @@ impl Quiz {
         }
         self.set_pass();
         self.attempt = self.fresh();
-        if self.pending.is_empty() {
+        if self.pending.is_empty() || of(&self.pending, "from") == "address" {
             let version = next(&mut self.versions);
             self.recalling = Some(version);
             effects.push(Effect::Recall { version, key: self.key() });
@@ -249,7 +249,7 @@ impl Quiz {
 
     /// Takes up a kept attempt: whatever items this edition still has, the others counted.
     fn bring_back(&mut self, state: &[(String, String)]) -> Vec<Effect> {
-        let get = |name: &str| state.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.as_str());
+        let get = |name: &str| of(state, name);
         let (ids, marks, answers) = (get("form"), get("marks"), get("answers"));
         if ids.is_empty() {
             return Vec::new();
@@ -533,13 +533,11 @@ impl Widget for Quiz {
         if self.recalling == it {
             self.recalling = None;
             self.keeps = answer != Answer::Json(Value::Bool(false));
-            let Answer::Json(Value::String(kept)) = answer else { return Vec::new() };
-            let mut parts = kept.split(PART).map(String::from);
-            let mut state = Vec::new();
-            while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
-                state.push((name, value));
-            }
-            return self.bring_back(&state);
+            let kept = if let Answer::Json(Value::String(kept)) = answer { pairs(&kept) } else { Vec::new() };
+            let asked = std::mem::take(&mut self.pending);
+            // An address may be older than what was kept of its round.
+            let same = ["version", "seed", "form"].into_iter().all(|name| of(&kept, name) == of(&asked, name));
+            return self.bring_back(if same || of(&asked, "form").is_empty() { &kept } else { &asked });
         }
         if self.fetching == it {
             self.fetching = None;
@@ -747,6 +745,7 @@ impl Widget for Quiz {
             return Vec::new();
         }
         self.recalling = None;
+        self.pending.clear();
         self.bring_back(state)
     }
 
@@ -767,6 +766,21 @@ impl Widget for Quiz {
     fn has_failed(&self) -> bool {
         self.bank.is_none() && self.fetching.is_none() && self.loading.is_none()
     }
+}
+
+/// What a state says under a name; nothing where it has no such name.
+fn of<'a>(state: &'a [(String, String)], name: &str) -> &'a str {
+    state.iter().find(|(own, _)| own == name).map_or("", |(_, value)| value.as_str())
+}
+
+/// A state as it was kept.
+fn pairs(kept: &str) -> Vec<(String, String)> {
+    let mut parts = kept.split(PART).map(String::from);
+    let mut state = Vec::new();
+    while let (Some(name), Some(value)) = (parts.next(), parts.next()) {
+        state.push((name, value));
+    }
+    state
 }
 
 /// The pack that the attributes name, else the shipped one on rights.

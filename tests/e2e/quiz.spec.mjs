@@ -155,6 +155,29 @@ test('an exam ends by itself, can be extended, and does not believe the clock on
   expect((await widget.evaluate((element) => element.state)).answers).toContain('b');
 });
 
+test('an address of earlier sets back no round that went on; one of another round shows that', async ({ page }) => {
+  const body = '<auyl-quiz src="every-type.json" seed="e2e" hash></auyl-quiz>';
+  const widget = await quiz(page, { body });
+  await widget.locator('#begin').click();
+  const before = await widget.evaluate((element) => element.state);
+  const hash = (state) => `#${new URLSearchParams(Object.entries(state).map(([name, value]) => [`quiz.${name}`, value]))}`;
+  await answer(widget);
+  await widget.locator('#reveal').click();
+  const { answers, marks } = await widget.evaluate((element) => element.state);
+  expect(marks).not.toBe(before.marks);
+  const open = async (state) => {
+    await page.goto('about:blank');
+    await page.goto(`/host.html${hash(state)}`);
+    await ready(widget);
+    return widget.evaluate((element) => element.state);
+  };
+  expect(await open(before)).toMatchObject({ answers, marks, seed: 'e2e' });
+  expect(await open({ ...before, form: before.form.split(' ').reverse().join(' ') })).toMatchObject({ marks: before.marks });
+  // What a script sets is meant.
+  await widget.evaluate((element, state) => { element.state = state; }, before);
+  expect(await widget.evaluate((element) => element.state)).toMatchObject({ marks: before.marks });
+});
+
 test('an exam without limit stays open', async ({ page }) => {
   const widget = await quiz(page, { body: '<auyl-quiz src="every-type.json" mode="exam" seed="e2e"></auyl-quiz>' });
   await widget.getByLabel(words('en')('quiz-untimed')).check();

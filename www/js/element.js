@@ -327,8 +327,9 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
       this.#wasm = wasm;
       this.#build(wasm.css);
       this.#handle = wasm.mount(this.constructor.widget, this.#config(), hostOf(() => this.#texts));
-      this.#wanted ??= this.#stateInAddress();
-      this.#restore();
+      const inAddress = this.#wanted ? undefined : this.#stateInAddress();
+      this.#wanted ??= inAddress;
+      this.#restore(inAddress && { from: 'address' });
       this.#schedule();
       this.languageMayHaveChanged();
     } catch (error) {
@@ -437,9 +438,10 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
     return configOf([...this.attributes].map(({ name, value }) => [name, value]), (tag) => document.querySelector(tag));
   }
 
-  #restore() {
+  /** `more` is told the widget of a state that nobody set just now. */
+  #restore(more) {
     if (!this.#wanted || this.#handle === undefined) return;
-    const list = listed(Object.entries(this.#wanted).flat());
+    const list = listed(Object.entries({ ...this.#wanted, ...more }).flat());
     this.#tell((wasm, handle) => wasm.restore(handle, list));
     this.#schedule();
   }
