@@ -515,7 +515,7 @@ impl Widget for Duties {
                 let Some(topic) = edition.topics.get(at) else { return Vec::new() };
                 self.topic = topic.id.clone();
                 self.view = View::Compare;
-                vec![Effect::Focus("here".into()), Effect::EmitChange]
+                vec![Effect::Focus(format!("topic-{}", self.topic)), Effect::EmitChange]
             }
             Msg::VerbChosen(id) => {
                 self.verb = Verb::from_id(&id);

@@ -347,7 +347,7 @@ impl Widget for Seminar {
                 if let Some(spent) = self.spent.get_mut(self.at) {
                     *spent = 0;
                 }
-                Vec::new()
+                vec![Effect::Focus("clock".into())]
             }
             Msg::PrintAsked => vec![Effect::Print],
             Msg::Retried => self.load(),

@@ -1,5 +1,5 @@
 // Nothing but the keyboard: the focus is always somewhere, always visible, and gets everywhere.
-import { expect, focus, open, test, tab, words } from './support.mjs';
+import { expect, focus, open, painted, ready, test, tab, words } from './support.mjs';
 
 const say = words('en');
 
@@ -137,3 +137,37 @@ test('the focus survives when the focused control goes away', async ({ page }) =
   await expect(widget.getByRole('heading', { level: 2 })).toHaveText('Karaolen rural okrug');
   expect((await focus(page)).tag).not.toBe('body');
 });
+
+for (const [selector, path] of Object.entries({
+  'auyl-budget': '/budget.html?only=1', 'auyl-quiz': '/quiz.html?only=1', 'auyl-duties': '/duties.html?only=1',
+  'auyl-pathways': '/pathways.html?only=1', 'auyl-seminar': '/seminar.html?only=1', 'auyl-trainer': '/trainer.html?only=1',
+})) {
+  test(`whatever button is pressed, the focus stays in the widget: ${selector}`, async ({ page }) => {
+    await page.goto(`${path}&lang=kk`);
+    const widget = page.locator(selector).first();
+    await ready(widget);
+    await page.evaluate(() => {
+      // Neither leaves the page, nor opens dialogs of the browser.
+      window.print = () => {};
+      HTMLAnchorElement.prototype.click = () => {};
+      addEventListener('auyl-link', (event) => event.preventDefault());
+    });
+    const lost = [];
+    const pressed = new Set();
+    for (let [presses, seed] = [0, 7]; presses < 120; presses += 1) {
+      seed = (seed * 1103515245 + 12345) % 2 ** 31;
+      const name = await widget.evaluate(({ shadowRoot }, chance) => {
+        const buttons = [...shadowRoot.querySelectorAll('button[data-on*="click:"]')].filter((button) => button.checkVisibility() && !button.matches(':disabled, [aria-disabled="true"]'));
+        const button = buttons[chance % buttons.length];
+        button.focus();
+        return button.id || button.textContent;
+      }, Math.floor(seed / 256));
+      pressed.add(name);
+      await page.keyboard.press('Enter');
+      await painted(widget);
+      if (!await widget.evaluate(({ shadowRoot }) => shadowRoot.activeElement !== null)) lost.push(name);
+    }
+    expect(pressed.size).toBeGreaterThan(5);
+    expect(lost).toEqual([]);
+  });
+}

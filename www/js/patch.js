@@ -62,6 +62,8 @@ export function patch(target, html) {
     // A region is patched on its own; its placeholder is always empty.
     onBeforeElChildrenUpdated: (from) => !from.dataset?.region,
   });
+  // What was moved lost the focus on its way.
+  if (isOurs && target.getRootNode().activeElement !== focused && focused.isConnected) focused.focus({ preventScroll: true });
   return true;
 }
 

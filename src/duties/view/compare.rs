@@ -83,7 +83,7 @@ fn section(edition: &Edition, topic: usize, bodies: &[usize], cx: &Context) -> M
     let matters = table::matters(edition, topic, bodies);
     html! {
         section.topic aria-labelledby={ "topic-" (edition.topics[topic].id) } {
-            h3 id={ "topic-" (edition.topics[topic].id) } { (localized(&edition.topics[topic].title, cx)) }
+            h3 id={ "topic-" (edition.topics[topic].id) } tabindex="-1" { (localized(&edition.topics[topic].title, cx)) }
             @if matters.is_empty() { p.muted { (cx.t("duties-none-here")) } }
             @for at in matters {
                 @let matter = &edition.matters[at];

@@ -81,7 +81,7 @@ fn mode_note(mode: Mode) -> &'static str {
 fn intro(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
     let attempt = &quiz.attempt;
     html! {
-        div.intro {
+        div.intro id="here" tabindex="-1" {
             @if !bank.description.is_empty() { p.plain { (localized(&bank.description, cx)) } }
             p.plain { (cx.t(mode_note(attempt.mode))) }
             dl.figures.key {
