@@ -60,6 +60,15 @@ test.describe('in the dark', () => {
   });
 });
 
+test('two bodies and their verbs fit on a phone without scrolling sideways, in every language', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 760 });
+  for (const lang of LANGUAGES) {
+    const widget = await duties(page, { lang });
+    const { box, content } = await widget.locator('.balance .scroll').evaluate((node) => ({ box: node.clientWidth, content: node.scrollWidth }));
+    expect(content, lang).toBeLessThanOrEqual(box);
+  }
+});
+
 for (const width of [320, 360, 1280, 1920]) {
   test(`nothing is lost at ${width} px`, async ({ page }) => {
     test.setTimeout(120_000);
