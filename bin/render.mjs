@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, posix, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'parse5';
-import { PACKAGE, RenderError, hints, kindOf, linkTag, render, rulesOf, template } from '../dist/render.js';
+import { PACKAGE, RenderError, hints, kindOf, linkTag, render, rulesOf, sheetAddress, template } from '../dist/render.js';
 
 /** Stands for the site of the page; below `/@` are places relative to it, everything else counts from the root of the site. */
 const SITE = 'http://site.invalid';
@@ -53,7 +53,7 @@ export async function renderPage({ file, html, root = dirname(file), dist, isInl
   const hashes = new Set();
   for (const { node, view } of rendered) {
     const rules = isInline ? await rulesFor([view]) : undefined;
-    if (rules !== undefined) hashes.add(`'sha256-${hashOf(rules, 'base64')}'`);
+    if (rules !== undefined) hashes.add(`'sha256-${createHash('sha256').update(rules).digest('base64')}'`);
     page.fill(node, template(view, { href, sheets, rules, note: await note(view.lang) }));
   }
   const early = rendered.filter(({ isEarly }) => isEarly);
@@ -61,17 +61,15 @@ export async function renderPage({ file, html, root = dirname(file), dist, isInl
   return { text: page.edited(), rendered: rendered.length, sheets: [...own?.values() ?? []], hashes: [...hashes] };
 }
 
-/** A style sheet for each kind of element, by its tag: rules of one would hit views of another. The address changes with the text, so that no browser keeps an old one. */
+/** A style sheet for each kind of element, by its tag: rules of one would hit views of another. */
 async function ownSheets(views, beside, rulesFor) {
   const sheets = new Map();
   for (const tag of new Set(views.map((view) => view.tag))) {
     const [name, text] = [`${beside}.${kindOf(tag)}.css`, await rulesFor(views.filter((view) => view.tag === tag))];
-    sheets.set(tag, { name, text, address: `${encodeURIComponent(name)}?${hashOf(text, 'hex').slice(0, 8)}` });
+    sheets.set(tag, { name, text, address: sheetAddress(name, text) });
   }
   return sheets;
 }
-
-const hashOf = (text, encoding) => createHash('sha256').update(text).digest(encoding);
 
 /** Where files of the page lie. */
 class Site {

@@ -1,7 +1,7 @@
 //! Where the money comes from and where it goes: two bars of one scale, each part named below its bar.
 
-use super::scene::{fits_beside, wrap};
-use super::{Align, FIGURE, Fill, HEADING, Ink, LABEL, Lettering, Measure, Scene, heading, label, scaled};
+use super::scene::fits_beside;
+use super::{Align, FIGURE, Fill, HEADING, Ink, LABEL, Lettering, Measure, Scene, heading, scaled};
 
 /// A part of a bar.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,15 +91,7 @@ impl Column {
             let middle = y + ROW / 2;
             scene.rect(0, middle - SWATCH / 2, SWATCH, SWATCH, part.fill);
             let left = SWATCH + 8;
-            let lines = wrap(measure, &part.label, width - left, LABEL, false);
-            let last = lines.last().map_or("", String::as_str);
-            let beside = fits_beside(measure, last, &part.value, width - left, LABEL, false);
-            y += scene.lines(lines, &label(left, middle, String::new(), Ink::Plain, Align::Start));
-            if !beside {
-                y += ROW - 6;
-            }
-            scene.text(label(width, y + ROW / 2, part.value.clone(), Ink::Muted, Align::End));
-            y += ROW;
+            y += ROW + scene.figured(&part.label, &part.value, left, middle, measure);
         }
         scene.height = y;
     }

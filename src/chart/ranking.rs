@@ -1,7 +1,6 @@
 //! Places side by side: one bar each, named and figured directly, so that no axis has to be read.
 
-use super::scene::{fits_beside, wrap};
-use super::{Align, Fill, Ink, LABEL, Measure, Scene, label, scaled};
+use super::{Fill, Measure, Scene, scaled};
 
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,29 +27,18 @@ pub struct Ranking {
 const TITLE: i32 = 32;
 const ROW: i32 = 52;
 const BAR: i32 = 18;
-const BELOW: i32 = 21;
-const LEGEND: i32 = 26;
 
 impl Ranking {
     pub(super) fn scene(&self, width: i32, measure: &dyn Measure) -> Scene {
         let mut scene = Scene { width, ..Scene::default() };
         let mut y = scene.title(&self.title, 0, TITLE, measure);
         for (words, fill) in &self.legend {
-            scene.rect(0, y + 5, 16, 16, *fill);
-            let lines = wrap(measure, words, width - 24, LABEL, false);
-            y += LEGEND + scene.lines(lines, &label(24, y + 13, String::new(), Ink::Plain, Align::Start));
+            y += scene.legend(words, *fill, y, measure);
         }
         let sum = |row: &Row| row.parts.iter().map(|(amount, _)| amount.max(&0)).sum::<i64>();
         let longest = self.rows.iter().map(sum).max().unwrap_or(0);
         for row in &self.rows {
-            let lines = wrap(measure, &row.label, width, LABEL, false);
-            let last = lines.last().map_or("", String::as_str);
-            let beside = fits_beside(measure, last, &row.value, width, LABEL, false);
-            y += scene.lines(lines, &label(0, y + 14, String::new(), Ink::Plain, Align::Start));
-            if !beside {
-                y += BELOW;
-            }
-            scene.text(label(width, y + 14, row.value.clone(), Ink::Muted, Align::End));
+            y += scene.figured(&row.label, &row.value, 0, y + 14, measure);
             let mut so_far = 0;
             for (amount, fill) in &row.parts {
                 let x = scaled(so_far, longest, width);

@@ -1,7 +1,7 @@
 //! A picture laid out: plain shapes, before any backend. Pictures are laid out once and then drawn through
 //! plotters on whatever backend there is; tests look at the shapes themselves.
 
-use super::{Fill, HEADING, Measure, Theme, heading};
+use super::{Fill, HEADING, LABEL, Measure, Theme, heading, label};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::element::{PathElement, Rectangle};
@@ -94,7 +94,7 @@ impl Scene {
 
     /// Adds a text on lines under one another, the first where `first` stands; gives how far the last is below it.
     pub(super) fn lines(&mut self, lines: Vec<String>, first: &Lettering) -> i32 {
-        let step = first.size as i32 + 6;
+        let step = step(first.size);
         let below = step * (lines.len() as i32 - 1).max(0);
         for (text, y) in lines.into_iter().zip((first.y..).step_by(step as usize)) {
             self.text(Lettering { y, text, ..first.clone() });
@@ -106,6 +106,25 @@ impl Scene {
     pub(super) fn title(&mut self, words: &str, top: i32, room: i32, measure: &dyn Measure) -> i32 {
         let lines = wrap(measure, words, self.width, HEADING, true);
         room + self.lines(lines, &heading(0, top + room / 2, String::new(), Align::Start))
+    }
+
+    /// Adds a line of a legend at `top`, and gives its height.
+    pub(super) fn legend(&mut self, words: &str, fill: Fill, top: i32, measure: &dyn Measure) -> i32 {
+        self.rect(0, top + 5, 16, 16, fill);
+        let lines = wrap(measure, words, self.width - 24, LABEL, false);
+        26 + self.lines(lines, &label(24, top + 13, String::new(), Ink::Plain, Align::Start))
+    }
+
+    /// Adds a name from `left` on and its figure at the right edge, beside the end of the name or, where that does not
+    /// fit, below it; `middle` is that of the first line. Gives how far the figure is below it.
+    pub(super) fn figured(&mut self, name: &str, figure: &str, left: i32, middle: i32, measure: &dyn Measure) -> i32 {
+        let room = self.width - left;
+        let lines = wrap(measure, name, room, LABEL, false);
+        let last = lines.last().map_or("", String::as_str);
+        let below = if fits_beside(measure, last, figure, room, LABEL, false) { 0 } else { step(LABEL) };
+        let below = below + self.lines(lines, &label(left, middle, String::new(), Ink::Plain, Align::Start));
+        self.text(label(self.width, middle + below, figure.into(), Ink::Muted, Align::End));
+        below
     }
 
     /// Draws it over the whole area.
@@ -170,6 +189,11 @@ fn text<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, lettering: &Lettering
         .color(&color)
         .pos(Pos::new(h_pos, VPos::Center));
     area.draw_text(&lettering.text, &style, (lettering.x, lettering.y))
+}
+
+/// From one line of a text to the next.
+pub(super) const fn step(size: u32) -> i32 {
+    size as i32 + 6
 }
 
 /// The text on as many lines as its words take; a word that is longer than a line is cut.

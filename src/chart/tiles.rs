@@ -1,6 +1,6 @@
 //! A treemap as a picture: the page shows the same tiles as controls, this one goes into files and print.
 
-use super::scene::{fit, wrap};
+use super::scene::{fit, step, wrap};
 use super::{Align, Fill, Ink, LABEL, Lettering, Measure, Rect, Scene, squarify};
 
 /// One tile.
@@ -26,7 +26,7 @@ pub struct Tiles {
 }
 
 const TITLE: i32 = 32;
-const LINE: i32 = 21;
+const LINE: i32 = step(LABEL);
 
 impl Tiles {
     pub(super) fn scene(&self, width: i32, measure: &dyn Measure) -> Scene {

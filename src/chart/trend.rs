@@ -38,7 +38,6 @@ pub struct Trend {
 }
 
 const TITLE: i32 = 32;
-const LEGEND: i32 = 26;
 const YEAR: i32 = 30;
 const ABOVE: i32 = 22;
 
@@ -49,9 +48,7 @@ impl Trend {
         let forecast = self.years.iter().any(|(_, forecast)| *forecast);
         let forecast = forecast.then_some((self.forecast.as_str(), Fill { series: 7, hatched: true }));
         for (words, fill) in self.series.iter().map(|s| (s.label.as_str(), s.fill)).chain(forecast) {
-            scene.rect(0, head + 5, 16, 16, fill);
-            let lines = wrap(measure, words, width - 24, LABEL, false);
-            head += LEGEND + scene.lines(lines, &label(24, head + 13, String::new(), Ink::Plain, Align::Start));
+            head += scene.legend(words, fill, head, measure);
         }
 
         let room = (width * 2 / 5).clamp(160, 320);

@@ -1,4 +1,4 @@
-/** The package in the Firefox of this machine: every widget gets ready, is used by mouse and by keyboard, and takes over a view that came with the page. What it does is tested in Chromium: tests/e2e/. */
+/** The package in the Firefox of this machine: every widget gets ready and has its controls used, two are walked by keyboard, and a view that came with the page is taken over. What it does is tested in Chromium: tests/e2e/. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';

@@ -118,8 +118,8 @@ test('rules that views need, in files of the page: one for each kind of element,
   const links = every(parse(text)).filter((node) => node.tagName === 'link' && attribute(node, 'rel') === 'stylesheet').map((node) => attribute(node, 'href'));
   assert.equal(links.length, 3);
   assert.equal(links[0], links[2]);
-  assert.match(links[0], /^my%20page\.budget\.css\?[0-9a-f]{8}$/);
-  assert.match(links[1], /^my%20page\.quiz\.css\?[0-9a-f]{8}$/);
+  assert.match(links[0], /^my%20page\.budget\.css\?[0-9a-f]{1,8}$/);
+  assert.match(links[1], /^my%20page\.quiz\.css\?[0-9a-f]{1,8}$/);
   assert.ok(text.includes(`<link rel="preload" href="${links[0]}" as="style" data-auyl>`));
   const whole = readFileSync(path('dist/auyl.css'), 'utf8');
   assert.ok(sheets[0].text.length < whole.length, 'rules that no view needs are left out');

@@ -438,7 +438,7 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
     return configOf([...this.attributes].map(({ name, value }) => [name, value]), (tag) => document.querySelector(tag));
   }
 
-  /** `more` is told the widget of a state that nobody set just now. */
+  /** Tells the widget the state that is wanted, and `more` of it: that it came with the address. */
   #restore(more) {
     if (!this.#wanted || this.#handle === undefined) return;
     const list = listed(Object.entries({ ...this.#wanted, ...more }).flat());

@@ -5,6 +5,7 @@
 import init, * as wasm from '#wasm-all';
 import { perform } from '../effects.js';
 import { files } from '../files.js';
+import { sum } from '../kit/bytes.js';
 import { configOf, framed, held, hostOf } from '../shell.js';
 import { Texts } from '../texts.js';
 import { drawn } from './drawing.js';
@@ -146,6 +147,9 @@ const inside = ({ view }, note = '') => `${view}<noscript><p class="without">${e
 
 /** The rules that views of one kind need, of the texts of their style sheets: the widget brings the whole of them. */
 export const rulesOf = (views, styles) => pruned(styles, views.map((view) => inside(view)).join('')).join('');
+
+/** The address of a style sheet of the page's own: it changes with the text, so that no browser keeps an old one. */
+export const sheetAddress = (name, text) => `${encodeURIComponent(name)}?${sum(new TextEncoder().encode(text))}`;
 
 /**
  * The declarative shadow root of a view. `sheets(view)` are the addresses of its style sheets: those of the package at `href(name)`, if

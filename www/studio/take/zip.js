@@ -45,7 +45,7 @@ const SHEET = 'view.css';
  * element, and its style rules. Without a view the widget loads as usual.
  */
 async function firstView(project) {
-  const { PACKAGE: shipped, hints, linkTag, render, rulesOf, template } = await import(new URL('render.js', PACKAGE).href);
+  const { PACKAGE: shipped, hints, linkTag, render, rulesOf, sheetAddress, template } = await import(new URL('render.js', PACKAGE).href);
   const files = filesOf(project);
   const { lang } = project.words;
   const tag = TAGS[project.kind];
@@ -59,10 +59,11 @@ async function firstView(project) {
   try {
     const view = await render({ tag, attributes: attributesOf(project, 'data/'), lang, page: SITE, has: (other) => other === tag, open });
     const styles = await Promise.all(view.styles.map(async (name) => (await fetched(name)).text()));
-    const sheets = () => [SHEET];
+    const rules = rulesOf([view], styles);
+    const sheets = () => [sheetAddress(SHEET, rules)];
     const { head, behind } = hints([view], { href, hrefOf, sheets });
     const inside = template(view, { sheets, note: plainIn(lang, 'view-without') });
-    return { inside, rules: rulesOf([view], styles), head: head.map(linkTag).join('\n'), behind: behind.map(linkTag).join('\n') };
+    return { inside, rules, head: head.map(linkTag).join('\n'), behind: behind.map(linkTag).join('\n') };
   } catch (error) {
     console.warn(error);
     return { inside: '', head: '<link rel="modulepreload" href="auyl/auyl.js">', behind: '' };
