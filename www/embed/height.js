@@ -32,17 +32,18 @@ function originOf(frame) {
   }
 }
 
-/** Is the height of this frame the browser's business, by `frame-sizing` in a style sheet? */
-const isSizedByBrowser = (frame) => !['auto', undefined].includes(getComputedStyle(frame).frameSizing);
-
-/** Gives every frame that matches the height that its page tells; `then` hears of it. Messages of strangers are passed over. */
+/**
+ * Gives every frame that matches the height that its page tells, also where a style sheet has the browser do so
+ * (`frame-sizing`): the browser can't without the page's leave, nor always with it. `then` hears of it. Messages of
+ * strangers are passed over.
+ */
 export function fitFrames(selector, then = () => {}) {
   const frames = () => [...document.querySelectorAll(selector)];
   addEventListener('message', ({ data, source, origin }) => {
     const height = data?.auylHeight;
     if (typeof height !== 'number' || !(height >= LEAST && height <= MOST)) return;
     const frame = frames().find(({ contentWindow }) => contentWindow === source);
-    if (!frame || originOf(frame) !== origin || isSizedByBrowser(frame)) return;
+    if (!frame || originOf(frame) !== origin) return;
     const border = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
     frame.style.height = `${Math.ceil(height) + border}px`;
     then();
