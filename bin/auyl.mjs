@@ -185,8 +185,7 @@ async function renderFile(file, { output = '-', root, dist, 'inline-style': isIn
     html: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
     root,
     dist,
-    isInline,
-    beside: isBeside ? parse(written).name : undefined,
+    style: isInline ? 'inline' : isBeside ? { beside: parse(written).name } : 'package',
     note: async (lang) => (await texts(LANGUAGES.find((known) => lang.toLowerCase().startsWith(known)) ?? 'kk'))('view-without'),
     tell(issue, name = file) {
       status = 1;

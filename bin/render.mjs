@@ -15,10 +15,10 @@ const issue = (code, { line, column, severity = 'error', ...args }) => ({ code, 
 
 /**
  * The page with its first views: `{ text, rendered, sheets, hashes }`, text undefined where nothing can be done. `file` is where it lies, `root` the folder of the site, `dist` the address of the package where no
- * script of the page tells it; `note(lang)` is what is said where scripts do not run; `tell(issue, file)` hears of what is wrong. Views link the style sheets of the package; if `isInline`, the rules they need are in them and `hashes` are
- * theirs, as a security policy names them; with `beside`, the page's name without its ending, the rules are in `sheets`, files that belong beside the page, each `{ name, text }`.
+ * script of the page tells it; `note(lang)` is what is said where scripts do not run; `tell(issue, file)` hears of what is wrong. `style` says where views have their rules from: `'package'`, its style sheets are linked; `'inline'`, the rules they need
+ * are in them and `hashes` are theirs, as a security policy names them; `{ beside }`, the page's name without its ending, they are in `sheets`, files that belong beside the page, each `{ name, text }`.
  */
-export async function renderPage({ file, html, root = dirname(file), dist, isInline = false, beside, note, tell }) {
+export async function renderPage({ file, html, root = dirname(file), dist, style = 'package', note, tell }) {
   const page = new Page(html);
   const script = page.script;
   const address = dist === undefined ? script && attributesOf(script).src : `${dist.replace(/\/?$/, '/')}auyl.js`;
@@ -48,11 +48,11 @@ export async function renderPage({ file, html, root = dirname(file), dist, isInl
     }
   }
   const rulesFor = async (views) => rulesOf(views, await Promise.all(views[0].styles.map((name) => readFile(new URL(name, PACKAGE), 'utf8'))));
-  const own = beside === undefined ? undefined : await ownSheets(rendered.map(({ view }) => view), beside, rulesFor);
-  const sheets = (own && (({ tag }) => [hrefOf(new URL(own.get(tag).address, site.folder).href)])) ?? (isInline ? () => [] : undefined);
+  const own = style.beside === undefined ? undefined : await ownSheets(rendered.map(({ view }) => view), style.beside, rulesFor);
+  const sheets = (own && (({ tag }) => [hrefOf(new URL(own.get(tag).address, site.folder).href)])) ?? (style === 'inline' ? () => [] : undefined);
   const hashes = new Set();
   for (const { node, view } of rendered) {
-    const rules = isInline ? await rulesFor([view]) : undefined;
+    const rules = style === 'inline' ? await rulesFor([view]) : undefined;
     if (rules !== undefined) hashes.add(`'sha256-${createHash('sha256').update(rules).digest('base64')}'`);
     page.fill(node, template(view, { href, sheets, rules, note: await note(view.lang) }));
   }

@@ -152,7 +152,7 @@ async function rendered(file, html) {
   const { name, base } = parse(file);
   const issues = [];
   const { text, sheets } = await renderPage({
-    file, html, isInline: name.endsWith('-inline'), beside: name.endsWith('-own') ? name : undefined, note: async () => '', tell: ({ code }) => issues.push(code),
+    file, html, style: name.endsWith('-inline') ? 'inline' : name.endsWith('-own') ? { beside: name } : 'package', note: async () => '', tell: ({ code }) => issues.push(code),
   });
   if (issues.length) throw new StepError(`our page cannot be rendered: ${issues.join(', ')}`);
   return [[base, text], ...sheets.map((sheet) => [sheet.name, sheet.text])];

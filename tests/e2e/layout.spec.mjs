@@ -46,6 +46,35 @@ test.describe('at 200 % zoom', () => {
   });
 });
 
+test('a table that scrolls sideways keeps its caption and what a line is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  const widget = await open(page, { lang: 'kk', view: 'years' });
+  await widget.evaluate((element) => element.openTables());
+  const left = (selector) => widget.locator(`.scroll ${selector}`).first().evaluate((node) => Math.round(node.getBoundingClientRect().left));
+  const inSight = async () => Promise.all(['caption', 'thead th', 'tbody th', 'tbody td'].map(left));
+  const [caption, head, line, figure] = await inSight();
+  const scrolled = await widget.locator('.scroll').first().evaluate((node) => {
+    node.scrollLeft = 90;
+    return node.scrollLeft;
+  });
+  expect(scrolled).toBe(90);
+  expect(await inSight()).toEqual([caption, head, line, figure - 90]);
+  const [box, words] = await Promise.all(['.scroll', '.scroll caption'].map((selector) => widget.locator(selector).first().evaluate((node) => node.clientWidth)));
+  expect(words).toBeLessThanOrEqual(box);
+});
+
+test('what stays of a view is not written anew', async ({ page }) => {
+  const widget = await open(page, { lang: 'kk', view: 'expenditure' });
+  const parts = ['.bar-head', '#unit', 'ul.bars'];
+  await widget.evaluate((element, selectors) => { window.before = selectors.map((selector) => element.shadowRoot.querySelector(selector)); }, parts);
+  // Into a line with lines of its own, and back: a way back and figures come above the list, and go.
+  for (const control of ['#line-07', '#up']) {
+    await widget.locator(control).click();
+    await painted(widget);
+    expect(await widget.evaluate((element, selectors) => selectors.map((selector, i) => element.shadowRoot.querySelector(selector) === window.before[i] && window.before[i].isConnected), parts)).toEqual(parts.map(() => true));
+  }
+});
+
 for (const ratio of [1, 2, 3]) {
   test.describe(`at ${ratio} device pixels for each CSS pixel`, () => {
     test.use({ deviceScaleFactor: ratio });

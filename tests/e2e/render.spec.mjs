@@ -86,7 +86,7 @@ test.describe('style sheets of the page', () => {
     test(`rules left out are missed nowhere: ${kind}`, async ({ page }) => {
       await page.route('**/auyl.js', (route) => route.abort());
       const seen = [];
-      for (const [options, links] of [[{}, ['/auyl/auyl']], [{ isInline: true }, []], [{ beside: 'inside' }, ['inside.']]]) {
+      for (const [options, links] of [[{}, ['/auyl/auyl']], [{ style: 'inline' }, []], [{ style: { beside: 'inside' } }, ['inside.']]]) {
         let sheets;
         const html = await rendered(pageOf(body, 'kk'), options, (told) => ({ sheets } = told));
         const linked = [...html.matchAll(/<template[^>]*>(?:<link rel="stylesheet" href="([^"]*)">)?/g)].flatMap(([, href]) => href ?? []);
@@ -113,7 +113,7 @@ test.describe('style sheets inside, under a strict policy', () => {
   for (const [kind, body] of Object.entries(WIDGETS)) {
     test(`the hashes that are told are those it takes: ${kind}`, async ({ page }) => {
       let told;
-      const html = await rendered(pageOf(body, 'ru'), { isInline: true }, ({ hashes }) => { told = hashes; });
+      const html = await rendered(pageOf(body, 'ru'), { style: 'inline' }, ({ hashes }) => { told = hashes; });
       expect(told.length).toBeGreaterThan(0);
       for (const hashes of [told, []]) {
         const csp = CSP.replace("style-src 'self'", `style-src 'self' ${hashes.join(' ')}`);

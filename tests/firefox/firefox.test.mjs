@@ -173,7 +173,7 @@ test('a round of questions by keyboard, kept through a reload', async (t) => {
 
 test('a view that came with the page stands there without a script, and is taken over in its place', async (t) => {
   const html = `${HEAD}<auyl-budget src="/auyl/content/budgets/karaolen/datapackage.json" view="expenditure"></auyl-budget><p>after</p>`;
-  const { text, sheets: [sheet] } = await renderPage({ file: EXAMPLE, html, beside: 'came', note: async () => '', tell: assert.fail });
+  const { text, sheets: [sheet] } = await renderPage({ file: EXAMPLE, html, style: { beside: 'came' }, note: async () => '', tell: assert.fail });
   const { page, said } = await visit(t, '/icon.svg');
   await intercept(page, { '/came.html': text, '/still.html': text.replace(/<script.*?<\/script>/, ''), [`/${sheet.name}`]: sheet.text });
   const look = async (name) => {

@@ -106,14 +106,14 @@ test('nothing in it needs an inline style or script', async () => {
   assert.deepEqual(nodes.flatMap(({ attrs = [] }) => attrs).filter(({ name }) => name === 'style' || name.startsWith('on')), []);
   assert.equal(nodes.filter(({ tagName }) => tagName === 'style').length, 0);
   assert.equal(nodes.filter(({ tagName }) => tagName === 'script').length, 1);
-  const inline = await rendered(page(BUDGET), { isInline: true });
+  const inline = await rendered(page(BUDGET), { style: 'inline' });
   assert.match(inline.text, /<template shadowrootmode="open"><style>:host\{/);
   assert.doesNotMatch(inline.text, /rel="stylesheet"/);
 });
 
 test('rules that views need, in files of the page: one for each kind of element, under an address that changes with them', async () => {
   const html = page(`${BUDGET}<auyl-quiz></auyl-quiz><auyl-budget src="data/datapackage.json" view="expenditure"></auyl-budget>`);
-  const { text, sheets } = await renderPage({ file: join(folder, 'page.html'), html, beside: 'my page', note: async () => '', tell: assert.fail });
+  const { text, sheets } = await renderPage({ file: join(folder, 'page.html'), html, style: { beside: 'my page' }, note: async () => '', tell: assert.fail });
   assert.deepEqual(sheets.map(({ name }) => name), ['my page.budget.css', 'my page.quiz.css']);
   const links = every(parse(text)).filter((node) => node.tagName === 'link' && attribute(node, 'rel') === 'stylesheet').map((node) => attribute(node, 'href'));
   assert.equal(links.length, 3);
@@ -125,10 +125,10 @@ test('rules that views need, in files of the page: one for each kind of element,
   assert.ok(sheets[0].text.length < whole.length, 'rules that no view needs are left out');
   // Bars are in the second budget's view alone.
   assert.match(sheets[0].text, /\.bars/);
-  const [first] = (await renderPage({ file: join(folder, 'page.html'), html: page(BUDGET), beside: 'my page', note: async () => '', tell: assert.fail })).sheets;
+  const [first] = (await renderPage({ file: join(folder, 'page.html'), html: page(BUDGET), style: { beside: 'my page' }, note: async () => '', tell: assert.fail })).sheets;
   assert.doesNotMatch(first.text, /\.bars/);
   assert.notEqual(first.address, sheets[0].address);
-  const based = await renderPage({ file: join(folder, 'sub/page.html'), html: page('<auyl-quiz></auyl-quiz>', { head: '<base href="../">' }), beside: 'page', note: async () => '', tell: assert.fail });
+  const based = await renderPage({ file: join(folder, 'sub/page.html'), html: page('<auyl-quiz></auyl-quiz>', { head: '<base href="../">' }), style: { beside: 'page' }, note: async () => '', tell: assert.fail });
   assert.match(based.text, /<template shadowrootmode="open"><link rel="stylesheet" href="sub\/page\.quiz\.css\?/);
 });
 
