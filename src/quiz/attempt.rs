@@ -6,7 +6,6 @@
 use super::bank::{Bank, FULL, Response, Settings};
 use super::chance::Chance;
 use super::score::{is_answered, score};
-use crate::order::Places;
 
 /// What a round is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -289,20 +288,7 @@ impl Attempt {
 /// The items of a round. Items that are parallel to each other count as one: a test before a seminar takes one of
 /// them, the test after it the next, and no round asks the same thing twice.
 fn round(bank: &Bank, mode: Mode, seed: &str, count: Option<usize>) -> Vec<usize> {
-    // Units: single items, or the members of a parallel group.
-    let mut units: Vec<Vec<usize>> = Vec::new();
-    let mut groups = Places::new();
-    for (at, item) in bank.items.iter().enumerate() {
-        match groups.get(&item.parallel) {
-            Some(unit) => units[*unit].push(at),
-            None => {
-                if !item.parallel.is_empty() {
-                    groups.insert(item.parallel.clone(), units.len());
-                }
-                units.push(vec![at]);
-            }
-        }
-    }
+    let units = bank.units();
     let settings = &bank.settings;
     let mut order =
         if settings.shuffle_items { Chance::of(seed, "items").order(units.len()) } else { (0..units.len()).collect() };

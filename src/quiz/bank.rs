@@ -6,6 +6,7 @@
 
 use crate::budget::money::Money;
 use crate::i18n::Localized;
+use crate::order::Places;
 pub use crate::pack::{Cite, Source, Topic};
 
 /// The whole of an item's points, or a whole per cent weight: 100 % with the five decimals that quiz formats print.
@@ -294,5 +295,22 @@ impl Bank {
     /// The act that an item cites.
     pub fn source(&self, cite: &Cite) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == cite.source)
+    }
+
+    /// The items by place, those that are parallel to each other together: they ask the same thing and count as one.
+    pub fn units(&self) -> Vec<Vec<usize>> {
+        let (mut units, mut groups) = (Vec::<Vec<usize>>::new(), Places::new());
+        for (at, item) in self.items.iter().enumerate() {
+            match groups.get(&item.parallel) {
+                Some(unit) => units[*unit].push(at),
+                None => {
+                    if !item.parallel.is_empty() {
+                        groups.insert(item.parallel.clone(), units.len());
+                    }
+                    units.push(vec![at]);
+                }
+            }
+        }
+        units
     }
 }

@@ -116,7 +116,7 @@ impl Figures {
 /// Computes everything.
 pub fn figures(group: &Group, bank: &Bank) -> Figures {
     let sides = Time::BOTH.map(|time| side(group, bank, time));
-    let lines: Vec<Line> = units(bank).into_iter().filter_map(|items| line(group, bank, items)).collect();
+    let lines: Vec<Line> = bank.units().into_iter().filter_map(|items| line(group, bank, items)).collect();
     let (unused, answered) = unused(group, bank);
     let mut figures = Figures {
         gain: gain(sides[0].mean, sides[1].mean),
@@ -193,23 +193,6 @@ fn topics(group: &Group, bank: &Bank) -> Vec<Topic> {
         }
     }
     topics
-}
-
-/// Items as lines: those that are parallel to each other are one.
-pub fn units(bank: &Bank) -> Vec<Vec<usize>> {
-    let (mut units, mut groups) = (Vec::<Vec<usize>>::new(), Places::new());
-    for (at, item) in bank.items.iter().enumerate() {
-        match groups.get(&item.parallel) {
-            Some(unit) => units[*unit].push(at),
-            None => {
-                if !item.parallel.is_empty() {
-                    groups.insert(item.parallel.clone(), units.len());
-                }
-                units.push(vec![at]);
-            }
-        }
-    }
-    units
 }
 
 fn line(group: &Group, bank: &Bank, items: Vec<usize>) -> Option<Line> {

@@ -7,7 +7,6 @@ use crate::order;
 use crate::quiz::attempt::{Attempt, Mode, shown};
 use crate::quiz::bank::{Bank, ChoiceKind, Item, Slot, Task};
 use crate::quiz::chance::Chance;
-use crate::quiz::group::figures::units;
 
 /// The most questions of one paper.
 pub const MAX_QUESTIONS: usize = 100;
@@ -40,7 +39,7 @@ impl Default for Paper {
 impl Paper {
     /// Numbers of questions that can be chosen, rising.
     pub fn counts(&self, bank: &Bank) -> Vec<usize> {
-        let most = units(bank).len();
+        let most = bank.units().len();
         let mut counts: Vec<usize> = COUNTS.into_iter().filter(|count| *count < most).collect();
         let own = self.count.or(bank.settings.count).filter(|count| (1..most).contains(count));
         counts.extend(own.filter(|own| *own <= MAX_QUESTIONS && !counts.contains(own)).as_slice());

@@ -10,7 +10,6 @@ use crate::budget::money::Money;
 use crate::i18n::{Lang, Numbers, Value};
 use crate::quiz::attempt::Mode;
 use crate::quiz::bank::{Bank, Stimulus};
-use crate::quiz::group::figures::units;
 use crate::widget::parts::{button, select};
 use crate::widget::{Context, Ui};
 use maud::{Markup, html};
@@ -87,7 +86,7 @@ fn choices(sheet: &Sheet, ui: &mut Ui<Msg>) -> Markup {
     let langs = langs.map(|(lang, word)| (lang.tag().to_string(), cx.string(word), lang == sheet.lang)).to_vec();
     let modes = [(Mode::Pretest, "trainer-before"), (Mode::Posttest, "trainer-after")];
     let modes = modes.map(|(mode, word)| (mode.id().to_string(), cx.string(word), mode == paper.mode)).to_vec();
-    let most = units(bank).len();
+    let most = bank.units().len();
     let known = paper.counts(bank);
     let all = paper.count.is_none_or(|count| !known.contains(&count));
     let mut counts: Vec<(String, String, bool)> =
