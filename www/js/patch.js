@@ -33,17 +33,18 @@ function wordsOf(region) {
 const partOf = (element) => element.id || `${element.localName}.${element.classList[0]}`;
 
 /**
- * Takes away the parts that are no more and puts in those that are new, so that the rest stands where it stood: else all
- * that follows the first new part would be written anew.
+ * Takes away the parts that are no more and makes room, by empty elements, for those that are new, so that the rest stands
+ * where it stood: else all that follows the first new part would be written anew. Where the order changes it is left at that.
  */
 function align(target, next, focused) {
   const wanted = new Set([...next.children].map(partOf));
   for (const part of [...target.children]) if (!wanted.has(partOf(part)) && !part.contains(focused)) part.remove();
   const there = new Set([...target.children].map(partOf));
-  let before = target.firstElementChild;
+  let stays = target.firstElementChild;
   for (const part of next.children) {
-    if (!there.has(partOf(part))) target.insertBefore(part.cloneNode(true), before);
-    else if (before && partOf(before) === partOf(part)) before = before.nextElementSibling;
+    if (!there.has(partOf(part))) target.insertBefore(part.cloneNode(), stays);
+    else if (stays && partOf(stays) === partOf(part)) stays = stays.nextElementSibling;
+    else return;
   }
 }
 
