@@ -63,18 +63,6 @@ test('a table that scrolls sideways keeps its caption and what a line is in sigh
   expect(words).toBeLessThanOrEqual(box);
 });
 
-test('what stays of a view is not written anew', async ({ page }) => {
-  const widget = await open(page, { lang: 'kk', view: 'expenditure' });
-  const parts = ['.bar-head', '#unit', 'ul.bars'];
-  await widget.evaluate((element, selectors) => { window.before = selectors.map((selector) => element.shadowRoot.querySelector(selector)); }, parts);
-  // Into a line with lines of its own, and back: a way back and figures come above the list, and go.
-  for (const control of ['#line-07', '#up']) {
-    await widget.locator(control).click();
-    await painted(widget);
-    expect(await widget.evaluate((element, selectors) => selectors.map((selector, i) => element.shadowRoot.querySelector(selector) === window.before[i] && window.before[i].isConnected), parts)).toEqual(parts.map(() => true));
-  }
-});
-
 for (const ratio of [1, 2, 3]) {
   test.describe(`at ${ratio} device pixels for each CSS pixel`, () => {
     test.use({ deviceScaleFactor: ratio });

@@ -29,25 +29,6 @@ function wordsOf(region) {
   return copy.textContent;
 }
 
-/** What makes two children of a region the same part of it: their first class, as further ones say what state they are in. */
-const partOf = (element) => element.id || `${element.localName}.${element.classList[0]}`;
-
-/**
- * Takes away the parts that are no more and makes room, by empty elements, for those that are new, so that the rest stands
- * where it stood: else all that follows the first new part would be written anew. Where the order changes it is left at that.
- */
-function align(target, next, focused) {
-  const wanted = new Set([...next.children].map(partOf));
-  for (const part of [...target.children]) if (!wanted.has(partOf(part)) && !part.contains(focused)) part.remove();
-  const there = new Set([...target.children].map(partOf));
-  let stays = target.firstElementChild;
-  for (const part of next.children) {
-    if (!there.has(partOf(part))) target.insertBefore(part.cloneNode(), stays);
-    else if (stays && partOf(stays) === partOf(part)) stays = stays.nextElementSibling;
-    else return;
-  }
-}
-
 /** Brings the children of `target` to what `html` says, keeping focus, caret, open details and canvases. False where nothing was to do. */
 export function patch(target, html) {
   if (painted.get(target) === html) return false;
@@ -65,7 +46,6 @@ export function patch(target, html) {
   if (isOurs && !next.querySelector(`#${CSS.escape(focused.id)}`)) focused.blur();
   // A picture that came with the page stays while all figures around it do.
   const keepsPictures = target.querySelector('.drawn') && wordsOf(target) === next.textContent;
-  align(target, next, focused);
   morphdom(target, next, {
     childrenOnly: true,
     onBeforeElUpdated(from, to) {
