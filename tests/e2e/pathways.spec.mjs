@@ -149,6 +149,14 @@ test('controls are large enough for a finger', async ({ page }) => {
   }
 });
 
+test('a paper is white, its tables too, also in the dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const widget = await gallery(page);
+  await show(widget, { view: 'papers', paper: 'gathering-application' });
+  const cells = await widget.locator('.doc .sheet :is(th, td)').evaluateAll((nodes) => [...new Set(nodes.map((node) => getComputedStyle(node).backgroundColor))]);
+  expect(cells).toEqual(['rgb(255, 255, 255)']);
+});
+
 test('a paper is printed alone, and downloaded as text', async ({ page }) => {
   const widget = await gallery(page, { lang: 'kk' });
   await show(widget, { view: 'papers', paper: 'gathering-application' });

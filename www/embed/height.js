@@ -34,8 +34,7 @@ function originOf(frame) {
 
 /**
  * Gives every frame that matches the height that its page tells, also where a style sheet has the browser do so
- * (`frame-sizing`): the browser can't without the page's leave, nor always with it. `then` hears of it. Messages of
- * strangers are passed over.
+ * (`frame-sizing`): the browser can't without the page's leave. `then` hears of it. Messages of strangers are passed over.
  */
 export function fitFrames(selector, then = () => {}) {
   const frames = () => [...document.querySelectorAll(selector)];
