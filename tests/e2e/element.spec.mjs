@@ -156,6 +156,23 @@ test.describe('attributes and state', () => {
   });
 });
 
+test('a level opened and left leaves the controls below it where they stand', async ({ page }) => {
+  const widget = await host(page, budget('view="expenditure"'));
+  await ready(widget);
+  const standing = async () => {
+    const controls = await widget.locator('#shape-bars, #shape-tiles, #unit').elementHandles();
+    return async () => Promise.all(controls.map((control) => control.evaluate((node) => node.isConnected)));
+  };
+  const still = await standing();
+  await widget.locator('.bars .row').nth(1).click();
+  await expect(widget.locator('.breadcrumb')).toBeVisible();
+  await expect(widget.locator('.bars .row').first()).toBeVisible();
+  expect(await still()).toEqual([true, true, true]);
+  await widget.locator('#up').click();
+  await expect(widget.locator('.breadcrumb')).toHaveCount(0);
+  expect(await still()).toEqual([true, true, true]);
+});
+
 test.describe('export', () => {
   const taken = (widget, format) => widget.evaluate(async (element, wanted) => {
     const blob = await element.export(wanted);

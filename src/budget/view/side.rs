@@ -25,14 +25,15 @@ pub fn side(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
     let children = by_size(slice, here);
     let top = node.parent.is_none();
     let whole = node.amount();
+    // Each part has a place of its own, empty or not, so that a level opened changes what differs and moves nothing.
     html! {
-        @if !top { (breadcrumb(scope, here, side, ui)) }
+        div { @if !top { (breadcrumb(scope, here, side, ui)) } }
         h3 id="here" tabindex="-1" {
             @if top { (names::side(side, cx)) } @else { (named(&scope.name(node))) }
             " " span.total { (scope.thousand(whole)) }
         }
-        @if !top { (card(scope, here, side)) }
-        @if !children.is_empty() {
+        div { @if !top { (card(scope, here, side)) } }
+        div { @if !children.is_empty() {
             div.bar-head {
                 h4 { (cx.t(if side == Side::Revenue { "parts-revenue" } else { "parts-expenditure" })) }
                 div.toggle role="group" aria-label=(cx.t("shape-label")) {
@@ -45,7 +46,7 @@ pub fn side(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
                 Shape::Bars => (bars(scope, &children, whole, side, ui)),
                 Shape::Tiles => (tiles(scope, &children, whole, side, ui)),
             }
-        }
+        } }
     }
 }
 

@@ -17,8 +17,9 @@ pub fn item(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Markup 
     let Some(item) = quiz.worded(entry.item, cx) else { return html! {} };
     let (teaches, done) = (attempt.mode.teaches(), entry.phase == Phase::Done);
     let all = attempt.entries.len();
+    // What comes and goes has a place of its own, so that nothing after it moves.
     html! {
-        @if quiz.resumed { p.notice { span { (cx.t("quiz-resumed")) } (button("anew", "link", ui.click(Msg::Restarted), "quiz-anew", cx)) } }
+        div { @if quiz.resumed { p.notice { span { (cx.t("quiz-resumed")) } (button("anew", "link", ui.click(Msg::Restarted), "quiz-anew", cx)) } } }
         div.progress { span { (position(attempt.at, all, cx)) }
             progress max=(all) value=(attempt.answered()) aria-label=(cx.tr("quiz-progress", &[("count", attempt.answered().into()), ("of", all.into())])) {} }
         h3.prompt id="here" tabindex="-1" { (localized(&item.prompt, cx)) }
@@ -27,14 +28,16 @@ pub fn item(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Markup 
             legend.visually-hidden { (cx.t("quiz-your-answer")) }
             (task(&item, entry, bank, &attempt.seed, ui, cx))
         }
-        @if !item.hint.is_empty() && teaches && !done {
+        div { @if !item.hint.is_empty() && teaches && !done {
             @if entry.hinted { p.hint id="hint" tabindex="-1" { strong { (cx.t("quiz-hint")) ": " } (localized(&item.hint, cx)) } }
             @else { p.actions { (button("ask-hint", "link", ui.click(Msg::HintAsked), "quiz-hint-ask", cx)) } }
+        } }
+        div {
+            @if quiz.said == Some(Outcome::Empty) { p.warn id="said" tabindex="-1" { (icon(icons::UNKNOWN)) " " (cx.t("quiz-empty")) } }
+            @else if done || entry.phase == Phase::Again { (said::said(&item, entry, bank, done, cx)) }
         }
-        @if quiz.said == Some(Outcome::Empty) { p.warn id="said" tabindex="-1" { (icon(icons::UNKNOWN)) " " (cx.t("quiz-empty")) } }
-        @else if done || entry.phase == Phase::Again { (said::said(&item, entry, bank, done, cx)) }
         (actions(quiz, entry, ui, cx))
-        @if quiz.leaving { (leaving(quiz, ui, cx)) }
+        div { @if quiz.leaving { (leaving(quiz, ui, cx)) } }
         (overview(quiz, bank, ui, cx))
     }
 }
