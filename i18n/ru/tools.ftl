@@ -54,10 +54,10 @@ error-KIT-004 = { $file }: этот файл не подходит для шаг
     .hint = Для бюджета нужен datapackage.json или CSV; для вопросов, обязанностей и путей – набор своего формата, проверить его можно командой `npx auyl check`.
 error-KIT-005 = { $file }: взять файл с таким адресом в комплект нельзя.
     .hint = Сохраните файл рядом с планом и укажите его оттуда, а не адресом в интернете и не от корня диска. Файлы, названные в наборе, лежат рядом с ним или во вложенной папке.
-error-KIT-006 = Комплект занимает { $size } кБ, а должен не больше { $limit } кБ.
+error-KIT-006 = Комплект занимает { $size } кБ, а должен занимать не больше { $limit } кБ.
     .hint = Он создан и работает, но будет медленно передаваться с телефона на телефон. Уберите один из шагов или часть лет бюджета.
 error-KIT-007 = Набора «{ $file }» для шага этого вида в пакете нет.
-    .hint = Есть, например, auyl:quizzes/rights.json, auyl:quizzes/budget.json и auyl:budgets/karaolen/datapackage.json. Если src не указан, у шага обычный набор его вида.
+    .hint = Есть, например, auyl:quizzes/rights.json, auyl:quizzes/budget.json и auyl:budgets/karaolen/datapackage.json. Если src не указан, шаг берёт обычный набор своего вида.
 
 ## A page whose widgets are rendered beforehand: what it says without scripts, and why a view is missing.
 
