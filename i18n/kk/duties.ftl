@@ -73,9 +73,9 @@ sort-begin = Бастау
 sort-position = Карточка: { $at } / { $of }
 sort-progress = Өтілген карточкалар
 sort-bodies = Органдар
-sort-right-given = Сіздің таңдауыңыз, дұрыс:
+sort-right-given = Дұрыс таңдағаныңыз:
 sort-right-other = Бұл да дұрыс:
-sort-wrong-given = Сіздің таңдауыңыз, қате:
+sort-wrong-given = Қате таңдағаныңыз:
 sort-next = Келесі карточка
 sort-end = Нәтижеге өту
 sort-score = Дұрыс жауап: { $right } / { $of }
@@ -91,7 +91,7 @@ changes-nobody = Ешкім аталмаған
 changes-none = Салыстырылған істерде ештеңе өзгермес еді.
 changes-unnamed =
     { $count ->
-       *[other] Біз білетін мәлімет бойынша, жобада тағы { $count } іс туралы ештеңе айтылмаған. Бұл олар жойылады деген сөз емес.
+       *[other] Біз білетін мәлімет бойынша, жобада тағы { $count } іс туралы ештеңе айтылмаған. Бұл жойылады деген сөз емес.
     }
 changes-questions = Жобада шешілмеген мәселелер
 
