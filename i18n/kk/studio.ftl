@@ -222,7 +222,7 @@ studio-kit = Интернетсіз жұмыс істейтін бір файл
 studio-kit-make = Файлды жүктеп алу
 studio-kit-making = Файл дайындалып жатыр…
 studio-kit-made = Файл дайын, ол жүктеп алынған файлдар арасында.
-studio-kit-failed = Файл жасалмады. Жұмысыңыз сол қалпында.
+studio-kit-failed = Файл жасалмады. Жұмысыңыз сол қалпында. Себебі көрсетілмесе, байланысты тексеріп, қайталап көріңіз.
 
 # Packages for learning platforms
 studio-lms = Оқыту жүйесіне (LMS) арналған топтама
@@ -231,7 +231,7 @@ studio-lms-scorm = SCORM 1.2 жүктеп алу
 studio-lms-cmi5 = cmi5 (xAPI) жүктеп алу
 studio-lms-making = Топтама дайындалып жатыр…
 studio-lms-made = Топтама дайын, ол жүктеп алынған файлдар арасында.
-studio-lms-failed = Топтама жасалмады. Жұмысыңыз сол қалпында.
+studio-lms-failed = Топтама жасалмады. Жұмысыңыз сол қалпында. Себебі көрсетілмесе, байланысты тексеріп, қайталап көріңіз.
 
 # Duties and pathways
 studio-set-up = Баптау

@@ -225,7 +225,7 @@ studio-kit = Комплект без интернета (один файл)
 studio-kit-make = Скачать комплект
 studio-kit-making = Комплект готовится…
 studio-kit-made = Комплект готов, он среди скачанных файлов.
-studio-kit-failed = Комплект не получился. Ваша работа цела.
+studio-kit-failed = Комплект не получился. Ваша работа цела. Если причина не названа, проверьте связь и попробуйте ещё раз.
 
 # Packages for learning platforms
 studio-lms = Пакет для системы обучения (LMS)
@@ -234,7 +234,7 @@ studio-lms-scorm = Скачать SCORM 1.2
 studio-lms-cmi5 = Скачать cmi5 (xAPI)
 studio-lms-making = Пакет готовится…
 studio-lms-made = Пакет готов, он среди скачанных файлов.
-studio-lms-failed = Пакет не получился. Ваша работа цела.
+studio-lms-failed = Пакет не получился. Ваша работа цела. Если причина не названа, проверьте связь и попробуйте ещё раз.
 
 # Duties and pathways
 studio-set-up = Настройка
