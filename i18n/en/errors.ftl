@@ -196,7 +196,7 @@ error-QUIZ-051 = This device does not keep answers.
 ## Pathways.
 
 error-PATH-001 = This is no pack of pathways.
-    .hint = The file must begin with “format”: “auyl-pathways/1”.
+    .hint = The file must say "format": "auyl-pathways/1".
 error-PATH-002 = There is no first question: “{ $id }”.
     .hint = “start” must name one of the questions.
 error-PATH-003 = There is no outcome.

@@ -222,7 +222,7 @@ studio-kit = Kit that needs no internet (one file)
 studio-kit-make = Download the kit
 studio-kit-making = The kit is being made…
 studio-kit-made = The kit is ready, among your downloads.
-studio-kit-failed = The kit could not be made. Your work is as it was.
+studio-kit-failed = The kit could not be made. Your work is as it was. If no reason is given, check the connection and try again.
 
 # Packages for learning platforms
 studio-lms = Package for a learning platform (LMS)
@@ -231,7 +231,7 @@ studio-lms-scorm = Download SCORM 1.2
 studio-lms-cmi5 = Download cmi5 (xAPI)
 studio-lms-making = The package is being made…
 studio-lms-made = The package is ready, among your downloads.
-studio-lms-failed = The package could not be made. Your work is as it was.
+studio-lms-failed = The package could not be made. Your work is as it was. If no reason is given, check the connection and try again.
 
 # Duties and pathways
 studio-set-up = Set up

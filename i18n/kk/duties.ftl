@@ -4,8 +4,8 @@ duties-in-force = Қолданыста
 duties-law = Қолданыстағы заң
 duties-draft = Жоба, заң емес
 duties-edition = Заңның редакциясы
-duties-known = { $date } белгілі болғаны
-law-as-of = { $date } редакциясы
+duties-known = Мәлімет күні: { $date }
+law-as-of = Редакциясы: { $date }
 duties-compare = Салыстыру
 duties-matrix = Кесте
 duties-find = Жауап табу
@@ -24,12 +24,12 @@ duties-remove = Осы бағанды алып тастау
 duties-balance = Заңда неше рет айтылған: барлық тақырып
 duties-balance-of = Заңда неше рет айтылған: { $topic }
 duties-none-here = Бұл тақырып бойынша заң осы органдарға міндет жүктемеген.
-duties-nothing = Заңда ештеңе жоқ
+duties-nothing = Заңда айтылмаған
 duties-condition = Шарты:
 duties-open = Шешілмегені:
-duties-questions = Заң ашық қалдырған мәселелер
+duties-questions = Заңда шешілмеген мәселелер
 duties-matrix-caption = Кім не істейді: тақырыптар мен органдар
-duties-no-problems = Бұл редакцияда күнделікті мәселелер жоқ. Қолданыстағысын таңдаңыз.
+duties-no-problems = Бұл редакцияда күнделікті мәселелер жоқ. Қолданыстағы редакцияны таңдаңыз.
 duties-ask = Не болды? Өз сөзіңізбен жазыңыз
 duties-ask-example = Мысалы: шам жанбайды
 duties-found-none = Ештеңе табылмады. Басқаша жазып көріңіз немесе тақырыптан таңдаңыз.
@@ -66,34 +66,34 @@ who-informs = Кім хабарлайды?
 function-state = мемлекет ісі
 function-self = өзін-өзі басқару
 function-both = мемлекет ісі әрі өзін-өзі басқару
-function-open = кімнің ісі екенін заң айтпайды
+function-open = кімнің ісі екені заңда айтылмаған
 
 sort-intro = Он карточка. Әрқайсысында бір іс және кім не істейді деген сұрақ бар. Карточканы органға сүйреп апарыңыз немесе органды басыңыз. Дұрыс жауап бірнешеу болуы мүмкін.
 sort-begin = Бастау
 sort-position = Карточка: { $at } / { $of }
 sort-progress = Өтілген карточкалар
 sort-bodies = Органдар
-sort-right-given = Сіздің таңдауыңыз, дұрыс:
+sort-right-given = Дұрыс таңдағаныңыз:
 sort-right-other = Бұл да дұрыс:
-sort-wrong-given = Сіздің таңдауыңыз, қате:
+sort-wrong-given = Қате таңдағаныңыз:
 sort-next = Келесі карточка
 sort-end = Нәтижеге өту
-sort-score = { $of } карточканың { $right } дұрыс
+sort-score = Дұрыс жауап: { $right } / { $of }
 sort-all-right = Бәрі дұрыс. Кім не істейтінін білесіз.
 sort-missed = Әзірге шықпағандары
 sort-retry = Тек осыларды қайталау
 sort-new = Жаңа карточкалар
 
-changes-intro = Жоба заң болса, не кімнен кімге өтер еді. Істер бойынша салыстыру.
+changes-intro = Жоба заң болып қабылданса, не кімнен кімге өтер еді. Істер бойынша салыстыру.
 changes-before = Бүгін қолданыста
 changes-after = Жобада
 changes-nobody = Ешкім аталмаған
 changes-none = Салыстырылған істерде ештеңе өзгермес еді.
 changes-unnamed =
     { $count ->
-       *[other] Біз білетін мәліметте жоба тағы { $count } іс туралы ештеңе айтпайды. Бұл олар жойылады деген сөз емес.
+       *[other] Біз білетін мәлімет бойынша, жобада тағы { $count } іс туралы ештеңе айтылмаған. Бұл жойылады деген сөз емес.
     }
-changes-questions = Жоба ашық қалдырған мәселелер
+changes-questions = Жобада шешілмеген мәселелер
 
 handout-about = Кім немесе не туралы
 handout-topic = Тақырып: { $topic }

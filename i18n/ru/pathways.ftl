@@ -11,12 +11,12 @@ path-view-study = Почему не ходят?
 path-restart = Начать заново
 path-back = Назад
 path-to-way = Вернуться к моим вопросам
-path-position = Вопрос { $at } из самое большее { $most }
+path-position = Вопрос { $at } (всего не больше { $most })
 path-chosen = ваш прежний ответ
 path-given = Ваши ответы
 path-change = Изменить
 path-who = Кто делает:
-path-no-term = Закон не называет числа дней
+path-no-term = В законе не указано число дней
 path-from = Отсчёт:
 path-documents = Держите под рукой
 path-papers = Готовые бумаги
@@ -32,7 +32,7 @@ path-range = { $min }–{ $max }
 path-calendar-title = Год сельского бюджета
 path-calendar-about = Бюджет весь год составляют, исполняют и проверяют. Первым стоит ближайший день.
 path-today = Сегодня: { $date }
-path-until = день не назван, примерно к { $date }
+path-until = примерно к { $date } (точный день не назван)
 path-minutes-title = Что должно быть в протоколе?
 path-minutes-about = Отмечайте прямо на сходе или собрании. Отметки нигде не хранятся.
 path-people = Опрошено человек
@@ -40,7 +40,7 @@ path-when = Когда
 path-where = Где
 path-guess = Угадайте и откройте ответ
 path-reason = Главная причина не ходить
-path-caveats = Чего эти числа не говорят
+path-caveats = О чём эти числа не говорят
 path-calculate-title = Сколько людей, подписей и дней?
 path-calculate-about = Впишите число или дату. Возле каждого ответа стоит статья.
 path-gathering = Сход
@@ -82,7 +82,7 @@ path-in-kazakh = Қазақша
 path-in-russian = Русский
 path-text = Скачать текст
 path-review-title = Для проверяющих: все утверждения и весь путь
-path-review-about = Вопросов: { $questions }. Итогов: { $outcomes }. Возле каждого утверждения стоят акт, статья и день редакции.
+path-review-about = Вопросов: { $questions }. Итогов: { $outcomes }. Возле каждого утверждения стоят акт, статья и дата редакции.
 path-review-graph = Схема вопросов и итогов
 path-review-picture = Схема; всё, что на ней есть, перечислено ниже
 path-review-facts = Все утверждения
@@ -125,7 +125,9 @@ path-next =
 path-too-many =
     { $count ->
         [one] По закону в собрании не больше { $count } члена.
-       *[other] По закону в собрании не больше { $count } членов.
+        [few] По закону в собрании не больше { $count } членов.
+        [many] По закону в собрании не больше { $count } членов.
+       *[other] По закону в собрании не больше { $count } члена.
     }
 path-count-weekend =
     { $count ->

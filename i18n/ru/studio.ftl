@@ -68,7 +68,7 @@ studio-read-done = { $count ->
 studio-read-failed = Прочитать не удалось. Ваша работа цела; попробуйте ещё раз.
 studio-refused = Не прочитано: { $name }
     .safe = Остальная работа цела.
-studio-refused-large = Файл слишком велик: больше { $limit } МБ. Сохраните только само решение и дайте его.
+studio-refused-large = Файл слишком велик: больше { $limit } МБ. Сохраните отдельно только само решение и выберите этот файл.
 studio-refused-broken = Этот файл прочитать не удалось. Попробуйте скопировать решение с сайта и вставить сюда.
 studio-dismiss = Понятно, закрыть
 studio-files-read = Прочитанные файлы
@@ -78,7 +78,7 @@ studio-read-lines = Прочитано строк бюджета: { $count }. О
 studio-soon = Страница готова. Можно её проверить, а можно сразу забрать.
 
 # Mend by hand
-studio-mend = Исправить единицу, год, место
+studio-mend = Исправить денежную единицу, год, место
     .help = Студия прочитала это в решении. Если неверно, исправьте здесь.
 studio-unit = В каких единицах суммы файла
     .assumed = В файле единица не названа, суммы приняты за тысячи тенге. Проверьте.
@@ -94,6 +94,7 @@ studio-roles-done = Файл прочитан заново, строк: { $count
 studio-roles-failed = С такими столбцами не прочитано ни одной строки. Всё осталось как было.
 studio-role = Столбец { $number }
 studio-role-none = не нужен
+# Read again by the program, in Russian only, and shown to nobody: it keeps the form that a decision’s heading has.
 studio-table-title = Бюджет { $place } на { $year } год
 studio-role-name = Название
 studio-role-amount = Сумма
@@ -116,20 +117,20 @@ studio-line-code = Код
 studio-line-apply = Применить
 studio-line-leave = Не менять
 studio-line-restore = Вернуть как в решении
-studio-line-leave-out = Не брать эту строку
+studio-line-leave-out = Не учитывать эту строку
 studio-line-wrong = Это не сумма. Напишите цифрами, например: 64 684,5.
 studio-line-edited = Исправлено вручную. В решении: { $code }, { $amount } тыс. тенге.
 studio-line-gone = Убрано вручную. В решении: { $code }, { $amount } тыс. тенге.
 studio-line-mended = Строка исправлена и помечена.
 studio-line-restored = Строка снова как в решении.
-studio-line-left-out = Строка не берётся.
+studio-line-left-out = Строка не учитывается.
 studio-data-edited = Строк, исправленных вручную: { $count }. В решении → здесь, тыс. тенге: { $list }.
 
 # Check
 studio-check = Проверка
     .help = Студия пересчитала суммы по числам самого решения.
-studio-adds-up = Числа сходятся: проверено сумм: { $hold }.
-studio-adds-up-not = Обратите внимание: в самом решении числа не сходятся в стольких местах: { $broken }.
+studio-adds-up = Числа сходятся (проверено сумм: { $hold }).
+studio-adds-up-not = Обратите внимание: в самом решении числа не сходятся. Таких мест: { $broken }.
 studio-as-printed = Это не мешает публиковать страницу: числа показаны так, как напечатаны в решении. О причинах спросите в аппарате маслихата.
 studio-totals = Пункт 1 решения и приложение, тыс. тенге
 studio-totals-name = Показатель
@@ -141,7 +142,7 @@ studio-totals-differ = расходится
 studio-no-issues = Замечаний нет.
 studio-check-edited = Есть строки, исправленные вручную. Замечания относятся к самому файлу, а проверка ниже – к исправленным числам.
 studio-check-widget = Это увидит посетитель страницы
-    .help = Ниже – раздел «Сходятся ли числа?» готовой страницы.
+    .help = Ниже – раздел «Всё ли сходится?» готовой страницы.
 
 # Words and looks
 studio-words = Названия и вид
@@ -161,8 +162,8 @@ studio-default-language = Основной язык страницы
 studio-start-view = Что показать сначала
 studio-start-year = Какой год
 studio-start-year-itself = страница выберет сама
-studio-start-place = Какое место
-studio-start-place-first = первое
+studio-start-place = Какое село, округ, город
+studio-start-place-first = первое по списку
 studio-colours = Цвет
     .help = Цвет страницы можно согласовать с вашим сайтом. Текст должен легко читаться.
 studio-accent = Цвет на светлом фоне
@@ -215,16 +216,16 @@ studio-readme =
     3. Откройте в браузере страницу index.html этой папки.
 
     Страница работает на любом статическом хостинге, серверная программа не нужна.
-    Если открыть файл на компьютере двойным щелчком, страница не покажется: она должна лежать на сайте.
+    Если открыть файл на компьютере двойным щелчком, страница не откроется: она должна лежать на сайте.
     В папке data – сами данные.
 
 # The offline kit
-studio-kit = Набор без интернета (один файл)
+studio-kit = Комплект без интернета (один файл)
     .help = Всё в одном файле HTML: скопируйте его на флешку и откройте в селе двойным щелчком, без интернета.
-studio-kit-make = Скачать набор
-studio-kit-making = Набор готовится…
-studio-kit-made = Набор готов, он среди скачанных файлов.
-studio-kit-failed = Набор не получился. Ваша работа цела.
+studio-kit-make = Скачать комплект
+studio-kit-making = Комплект готовится…
+studio-kit-made = Комплект готов, он среди скачанных файлов.
+studio-kit-failed = Комплект не получился. Ваша работа цела. Если причина не названа, проверьте связь и попробуйте ещё раз.
 
 # Packages for learning platforms
 studio-lms = Пакет для системы обучения (LMS)
@@ -233,7 +234,7 @@ studio-lms-scorm = Скачать SCORM 1.2
 studio-lms-cmi5 = Скачать cmi5 (xAPI)
 studio-lms-making = Пакет готовится…
 studio-lms-made = Пакет готов, он среди скачанных файлов.
-studio-lms-failed = Пакет не получился. Ваша работа цела.
+studio-lms-failed = Пакет не получился. Ваша работа цела. Если причина не названа, проверьте связь и попробуйте ещё раз.
 
 # Duties and pathways
 studio-set-up = Настройка
@@ -258,8 +259,8 @@ studio-questions-given = Файл с вопросами скачан.
 studio-questions-issues = Замечаний к файлу: { $count }
 studio-questions-doubt = Замечаний к вопросам: { $count }
 studio-quiz-title = Название теста
-studio-quiz-as-of = На какой день правила
-    .help = В какой день проверены правила закона, о которых вопросы.
+studio-quiz-as-of = На какую дату правила
+    .help = День, на который проверены нормы закона, о которых идёт речь в вопросах.
 studio-items = Вопросы ({ $count })
 studio-item = Вопрос { $number }
 studio-item-blank = без текста
@@ -309,7 +310,7 @@ studio-format-csv = Таблица (CSV)
 studio-plan = План
     .help = Соберите по порядку то, что будет на семинаре. Порядок меняют кнопки «Выше» и «Ниже» или Alt со стрелками.
 studio-plan-title = Название семинара
-studio-plan-date = На какой день содержание
+studio-plan-date = На какую дату содержание
 studio-plan-steps = Шагов: { $count }, всего минут: { $minutes }
 studio-plan-add = Добавить шаг:
 studio-plan-talk = Беседа
@@ -329,5 +330,5 @@ studio-plan-src = Адрес данных
 studio-plan-view = С какого раздела начать
 studio-plan-start = С какого вопроса начать
 studio-plan-text = Текст для участников
-studio-plan-notes = Заметки ведущему
+studio-plan-notes = Заметки для ведущего
 studio-plan-own = На шаге «Бюджет» будет показан бюджет из этой работы.

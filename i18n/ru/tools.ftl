@@ -44,7 +44,7 @@ kit-en = English
 
 ## Why a kit can't be made.
 
-error-KIT-001 = Файл не является планом семинара.
+error-KIT-001 = Это не план семинара.
     .hint = План – это JSON, в котором есть "format": "auyl-seminar/1" и хотя бы один шаг. Начать можно с examples/seminar/plan.json.
 error-KIT-002 = Шаг «{ $step }»: вида «{ $text }» нет.
     .hint = Виды шагов: talk, quiz, budget, duties, pathways и results.
@@ -53,11 +53,11 @@ error-KIT-003 = { $file }: этот файл назван в плане, но н
 error-KIT-004 = { $file }: этот файл не подходит для шага вида «{ $kind }».
     .hint = Для бюджета нужен datapackage.json или CSV; для вопросов, обязанностей и путей – набор своего формата, проверить его можно командой `npx auyl check`.
 error-KIT-005 = { $file }: взять файл с таким адресом в комплект нельзя.
-    .hint = Сохраните файл рядом с планом и укажите его оттуда, а не адресом в интернете и не от корня диска. Файлы, которые называет набор, лежат рядом с ним или в папке внутри.
-error-KIT-006 = Комплект занимает { $size } кБ, а должен не больше { $limit } кБ.
+    .hint = Сохраните файл рядом с планом и укажите его оттуда, а не адресом в интернете и не от корня диска. Файлы, названные в наборе, лежат рядом с ним или во вложенной папке.
+error-KIT-006 = Комплект занимает { $size } кБ, а должен занимать не больше { $limit } кБ.
     .hint = Он создан и работает, но будет медленно передаваться с телефона на телефон. Уберите один из шагов или часть лет бюджета.
 error-KIT-007 = Набора «{ $file }» для шага этого вида в пакете нет.
-    .hint = Есть, например, auyl:quizzes/rights.json, auyl:quizzes/budget.json и auyl:budgets/karaolen/datapackage.json. Если src не указан, у шага обычный набор его вида.
+    .hint = Есть, например, auyl:quizzes/rights.json, auyl:quizzes/budget.json и auyl:budgets/karaolen/datapackage.json. Если src не указан, шаг берёт обычный набор своего вида.
 
 ## A page whose widgets are rendered beforehand: what it says without scripts, and why a view is missing.
 
@@ -75,7 +75,7 @@ error-VIEW-005 = Виджет перестал работать: { $text }
 
 ## Why a package for a learning platform can't be made.
 
-error-LMS-001 = Этот файл — ни набор вопросов, ни план семинара.
+error-LMS-001 = Этот файл – ни набор вопросов, ни план семинара.
     .hint = Пакет делается из файла JSON, в котором указано "format": "auyl-quiz/1" или "auyl-seminar/1".
 error-LMS-002 = { $name }: значение «{ $text }» не подходит.
     .hint = mode: practice, exam, pretest или posttest; pass: целое число от 0 до 100; count: целое число от 1.
