@@ -51,5 +51,5 @@ not-advice = This is learning material, not legal advice. What counts is the tex
 law-sources = Laws and sources
 law-local = This is one district’s example: check your own district’s regulation.
 print = Print
-copy-link = Copy the link to this view
+copy-link = Copy the link
 views = Views: who does what
