@@ -227,7 +227,18 @@ impl Quiz {
 
     fn fresh(&self) -> Attempt {
         let count = self.config.get("count").and_then(|count| count.parse().ok()).filter(|count| *count > 0);
-        self.bank.as_ref().map(|bank| Attempt::new(bank, self.mode(), self.seed(), count)).unwrap_or_default()
+        let attempt = self.bank.as_ref().map(|bank| Attempt::new(bank, self.mode(), self.seed(), count));
+        let round = (Chance::of(&self.chance, "round").draw() >> 24).to_string();
+        Attempt { round, ..attempt.unwrap_or_default() }
+    }
+
+    /// The code that stays with the reader when another round takes the place of this one.
+    fn earlier(&self) -> String {
+        let attempt = &self.attempt;
+        match &self.bank {
+            Some(bank) if !attempt.finished.is_empty() && !attempt.repeats => result::code(attempt, bank),
+            _ => attempt.earlier.clone(),
+        }
     }
 
     /// What answers are kept under.
@@ -295,6 +306,8 @@ impl Quiz {
             extended: get("extended").parse().unwrap_or(0),
             repeats: get("repeats") == "1",
             finished: get("date").into(),
+            round: get("round").into(),
+            earlier: get("earlier").into(),
         };
         self.timed = self.attempt.left.is_some();
         if self.attempt.repeats {
@@ -402,8 +415,9 @@ impl Quiz {
         }
         let outcome = self.attempt.answer(bank);
         self.said = Some(outcome);
-        if outcome == Outcome::Empty {
-            return vec![Effect::Announce(Text::new("quiz-empty"))];
+        if let Outcome::Empty | Outcome::NoFigure = outcome {
+            let word = if outcome == Outcome::Empty { "quiz-empty" } else { "quiz-no-figure" };
+            return vec![Effect::Announce(Text::new(word))];
         }
         let detail = result::item(&self.attempt, bank, self.attempt.at);
         let mut effects = vec![self.keep(), Effect::Emit { event: "auyl-answer", detail }];
@@ -643,7 +657,7 @@ impl Widget for Quiz {
             }
             Msg::RetryBegun => {
                 if let Some(bank) = &self.bank {
-                    self.attempt = self.attempt.retry(bank);
+                    self.attempt = Attempt { earlier: self.earlier(), ..self.attempt.retry(bank) };
                 }
                 self.arrive()
             }
@@ -651,14 +665,16 @@ impl Widget for Quiz {
                 // Without a seed of the page's own, other questions.
                 self.chance = Chance::of(&self.chance, "again").draw().to_string();
                 let seed = self.seed().to_string();
+                let earlier = self.earlier();
                 self.reseed(&seed);
-                self.attempt = self.fresh();
+                self.attempt = Attempt { earlier, ..self.fresh() };
                 self.timed = true;
                 self.arrive()
             }
             Msg::Forgotten => {
                 let key = self.key();
                 let mut effects = self.update(Msg::Restarted);
+                self.attempt.earlier.clear();
                 effects.retain(|effect| !matches!(effect, Effect::Keep { .. }));
                 self.name.clear();
                 effects.push(Effect::Keep { key, value: String::new() });
@@ -736,6 +752,8 @@ impl Widget for Quiz {
             ("extended", self.attempt.extended.to_string()),
             ("repeats", u8::from(self.attempt.repeats).to_string()),
             ("date", self.attempt.finished.clone()),
+            ("round", self.attempt.round.clone()),
+            ("earlier", self.attempt.earlier.clone()),
         ]
     }
 

@@ -96,6 +96,7 @@ fn intro(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
                     span { (cx.t("quiz-untimed")) } }
             }
             p.actions { (button("begin", "primary", ui.click(Msg::Begun), "quiz-begin", cx)) }
+            (end::earlier(attempt, cx))
             @if quiz.keeps { p.muted.small { (icon(icons::LOCK)) " " (cx.t("quiz-kept")) } }
             @else {
                 @let issue = NOT_KEPT.issue();

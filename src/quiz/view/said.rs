@@ -65,7 +65,10 @@ fn remarks<'a>(item: &'a Item, entry: &Entry, scored: &Scored, done: bool) -> Ve
         Task::Gap { gaps, .. } => gaps
             .iter()
             .enumerate()
-            .filter_map(|(at, gap)| gap.options.iter().find(|o| o.id == given(at)).map(|o| &o.feedback))
+            .filter_map(|(at, gap)| {
+                let chosen = gap.options.iter().find(|option| option.id == given(at)).map(|option| &option.feedback);
+                chosen.or_else(|| super::super::score::typed(&gap.answers, given(at)).map(|answer| &answer.feedback))
+            })
             .collect(),
         Task::Order { .. } => Vec::new(),
     };
