@@ -49,7 +49,8 @@ export function patch(target, html) {
   morphdom(target, next, {
     childrenOnly: true,
     onBeforeElUpdated(from, to) {
-      if (from.isEqualNode(to) || (keepsPictures && from.firstElementChild?.matches('.drawn'))) return false;
+      // What was typed into a text field is no node of it.
+      if ((from.localName !== 'textarea' && from.isEqualNode(to)) || (keepsPictures && from.firstElementChild?.matches('.drawn'))) return false;
       if (from.localName === 'details') to.open = from.open;
       if (from.localName === 'canvas') {
         for (const name of ['data-key', 'aria-label', 'data-chart']) {
