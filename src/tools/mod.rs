@@ -157,11 +157,8 @@ pub fn convert(name_in: &str, bytes: &[u8], name_out: &str, lang: Lang) -> Resul
     let (read, mut found) = read(name_in, bytes, lang);
     let Some((mut bank, source)) = read else { return Err(found) };
     if matches!(target, Format::Gift | Format::Moodle) {
-        // Other languages have no part in this.
-        let lacks = |issue: &Issue| {
-            issue.args.iter().any(|(_, arg)| matches!(arg, Arg::Text(text) if text.contains(lang.tag())))
-        };
-        found.retain(|found| found.issue.code != problem::UNTRANSLATED.code || lacks(&found.issue));
+        // Other languages have no part in this, and the writer says what its own lacks.
+        found.retain(|found| found.issue.code != problem::UNTRANSLATED.code);
     }
     if bank.id.is_empty() && target == Format::Pack {
         let stem = name_in.rsplit(['/', '\\']).next().unwrap_or_default();
