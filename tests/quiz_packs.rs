@@ -8,7 +8,7 @@ use auyl::budget::insight::summary;
 use auyl::budget::money::share;
 use auyl::i18n::{Lang, Localized};
 use auyl::quiz::attempt::{Mode, Stage};
-use auyl::quiz::bank::{Bank, ChoiceKind, Opt, Task};
+use auyl::quiz::bank::{Accepted, Bank, ChoiceKind, Opt, Task};
 use auyl::quiz::generate::{self, Sketch};
 use auyl::quiz::read::pack;
 use auyl::quiz::score::{score, solution};
@@ -77,6 +77,27 @@ fn the_right_option_is_not_given_away_by_its_length() {
             assert!(longest * 3 <= all, "{id} {}: {longest} of {all}", lang.tag());
         }
     }
+}
+
+#[test]
+fn a_typed_answer_that_is_shown_is_a_whole_word_of_the_language() {
+    let mut seen = 0;
+    for id in PACKS {
+        for item in &read(id).items {
+            let lists: Vec<&[Accepted]> = match &item.task {
+                Task::Text { answers } => vec![answers],
+                Task::Gap { gaps, .. } => gaps.iter().map(|gap| gap.answers.as_slice()).collect(),
+                _ => continue,
+            };
+            for first in lists.into_iter().filter_map(<[Accepted]>::first) {
+                let Localized { kk, ru, en } = &first.text;
+                assert!([kk, ru, en].iter().all(|words| !words.contains('*')), "{id} {}: {first:?}", item.id);
+                assert!(kk != ru && ru != en, "{id} {}: {first:?}", item.id);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 3);
 }
 
 #[test]

@@ -162,6 +162,15 @@ fn choices_that_bear_one_id_are_no_question() {
 }
 
 #[test]
+fn any_ending_is_shown_as_dots() {
+    let item = json!({"id": "t", "type": "text", "prompt": "?", "answers": [{"text": "akim*"}]});
+    let mut reader = Reader::of_items(json!([item]), &[]);
+    reader.does(Msg::Begun);
+    reader.does(Msg::Revealed);
+    assert!(reader.says("akim…") && !reader.says("akim*"));
+}
+
+#[test]
 fn what_is_typed_into_a_gap_gets_its_remark() {
     let item = json!({"id": "g", "type": "gap", "prompt": "?", "text": "[1] and [2]", "gaps": [
         {"answers": [{"text": "akim", "feedback": "Yes, the akim."}, {"text": "*", "weight": 0, "feedback": "Think of the office."}]},

@@ -162,6 +162,23 @@ test('a name typed at the end of a test goes into the file, the code stays in si
   expect(await complaints(page)).toEqual([]);
 });
 
+test('the certificate is printed alone', async ({ page }) => {
+  const pack = JSON.parse(PACK);
+  pack.items = pack.items.filter((item) => item.type === 'truefalse');
+  const widget = await quiz(page, { pack: JSON.stringify(pack) });
+  await widget.locator('#begin').click();
+  await widget.locator(`#option-${pack.items[0].answer}`).check();
+  await widget.locator('#answer').click();
+  await widget.locator('#next').click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(widget.locator('.code-line')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await widget.locator('#certificate').click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(widget.locator('.certificate')).toBeVisible();
+  for (const other of ['.head', '.lead', '.code-line', '.qr-box', '.take', '.foot', '#restart']) await expect(widget.locator(other), other).toBeHidden();
+});
+
 test('works offline once it is loaded, exports and all', async ({ page, context }) => {
   const widget = await quiz(page);
   await page.evaluate(() => document.addEventListener('auyl-complete', (event) => { window.result = event.detail; }));
