@@ -10,6 +10,7 @@ use auyl::quiz::widget::Msg;
 use auyl::widget::{Effect, Widget};
 use quiz_support::{Reader, bank, shipped, single};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 fn three() -> serde_json::Value {
     json!([single("q1", "a"), single("q2", "a"), single("q3", "b")])
@@ -204,6 +205,27 @@ fn a_seed_gives_a_group_the_same_and_tests_before_and_after_take_parallel_items(
         }
     }
     assert!(parallel > 1);
+}
+
+#[test]
+fn tests_before_and_after_measure_the_same_also_without_a_seed() {
+    let units = |mode: &str, person: &str| {
+        // Every device draws another number.
+        let kept = BTreeMap::from([(person.to_string(), String::new())]);
+        let kept = if person.is_empty() { BTreeMap::new() } else { kept };
+        let reader =
+            Reader::open(auyl::i18n::Lang::Kk, &[("src", "test"), ("mode", mode)], Some(shipped("rights")), kept);
+        let bank = reader.quiz.bank.as_ref().unwrap();
+        let unit = |item: usize| bank.units().iter().position(|unit| unit.contains(&item)).unwrap();
+        let mut units: Vec<usize> = reader.quiz.attempt.entries.iter().map(|entry| unit(entry.item)).collect();
+        units.sort_unstable();
+        units
+    };
+    let before = units("pretest", "");
+    assert!(before.len() >= 5);
+    assert_eq!(units("posttest", "another"), before);
+    assert_eq!(units("pretest", "another"), before);
+    assert_ne!(units("practice", "another"), units("practice", ""));
 }
 
 #[test]

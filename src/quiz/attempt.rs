@@ -7,6 +7,10 @@ use super::bank::{Bank, FULL, Response, Settings, Task};
 use super::chance::Chance;
 use super::score::{figure, is_answered, score};
 
+/// The seed of tests before and after a seminar where no other is named, on screens and on paper: by chance they would
+/// measure different things.
+pub const VARIANT: &str = "1";
+
 /// What a round is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
@@ -38,6 +42,11 @@ impl Mode {
     /// The mode of a word.
     pub fn from_id(id: &str) -> Option<Self> {
         Mode::ALL.into_iter().find(|mode| mode.id() == id)
+    }
+
+    /// Is it held against another round, of the same people or of others?
+    pub fn compares(self) -> bool {
+        matches!(self, Mode::Pretest | Mode::Posttest)
     }
 
     /// Is feedback given after every item?

@@ -44,7 +44,7 @@ pub fn result(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Marku
             details.qr-box id="qr" { summary { (cx.t("quiz-qr")) } (qr(&code(attempt, bank), cx)) }
         }
         details.take id="taking" { summary id="take" { (icon(icons::DOWNLOAD)) (cx.t("take-title")) }
-            @if pretest || attempt.mode == Mode::Posttest {
+            @if attempt.mode.compares() {
                 (name_field(quiz, "file-name", "quiz-name-file", ui, cx))
             }
             div.actions {
