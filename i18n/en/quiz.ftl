@@ -114,6 +114,7 @@ gen-sum = Look at the table. How many thousand tenge are the village’s own rev
 gen-sum-why = Take the transfers from all revenue: { $whole } − { $amount } = { $rest } thousand tenge.
 gen-balance = Look at the table: does this budget have a deficit or a surplus?
 gen-balance-why = Revenue { $whole }, spending { $amount } thousand tenge; the difference is { $rest } thousand tenge. Spending above revenue is a deficit, below it a surplus.
+gen-balance-more-why = Take spending { $amount }, lending and financial assets { $other } from revenue { $whole } (thousand tenge); the difference is { $rest } thousand tenge. Revenue that does not cover all is a deficit, revenue left over a surplus.
 gen-deficit = A deficit
 gen-balanced = Revenue equals spending
 gen-surplus = A surplus
