@@ -106,6 +106,19 @@ fn a_test_says_nothing_until_the_end_and_lets_answers_change() {
 }
 
 #[test]
+fn what_is_said_of_the_result_waits_for_the_test_after_the_seminar() {
+    let pack = json!({"format": "auyl-quiz/1", "id": "test", "version": "1", "title": "Test", "as_of": "2026-07-14",
+        "feedback": [{"from": 0, "text": "Everybody may come."}], "items": three()});
+    for (mode, says) in [("pretest", false), ("posttest", true), ("practice", true)] {
+        let attributes = [("src", "test"), ("mode", mode)];
+        let mut reader = Reader::open(auyl::i18n::Lang::En, &attributes, Some(pack.clone()), BTreeMap::new());
+        reader.does(Msg::Begun);
+        reader.does(Msg::Ended);
+        assert_eq!(reader.says("Everybody may come."), says, "{mode}");
+    }
+}
+
+#[test]
 fn time_is_up_and_no_answer_is_lost() {
     let mut reader = Reader::of_items(three(), &[("mode", "exam")]);
     assert!(!reader.waits(1000), "no time passes before the beginning");

@@ -28,7 +28,8 @@ pub fn result(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Marku
         p.lead { (cx.tr("quiz-score", &[("right", right.into()), ("of", attempt.entries.len().into()), ("percent", percent(tenths, cx).into())])) }
         @if !pretest && !attempt.repeats { p.title { (icon(if passed(attempt, bank) { icons::OK } else { icons::UNKNOWN })) " "
             (cx.t(if passed(attempt, bank) { "quiz-passed" } else { "quiz-not-passed" })) } }
-        @if let Some(range) = range { p.plain { (localized(&range.text, cx)) } }
+        // It may tell what is asked again after the seminar.
+        @if let Some(range) = range.filter(|_| !pretest) { p.plain { (localized(&range.text, cx)) } }
         @if pretest { p.plain { (cx.t("quiz-pretest-end")) } }
         (topics(quiz, bank, cx))
         p.actions {
