@@ -5,10 +5,12 @@ mod quiz_support;
 mod support;
 
 use auyl::quiz::attempt::{Attempt, Mode, Outcome, Phase, Stage};
+use auyl::quiz::result::{code, csv, record};
 use auyl::quiz::widget::Msg;
-use auyl::widget::Effect;
+use auyl::widget::{Effect, Widget};
 use quiz_support::{Reader, bank, shipped, single};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 fn three() -> serde_json::Value {
     json!([single("q1", "a"), single("q2", "a"), single("q3", "b")])
@@ -101,6 +103,19 @@ fn a_test_says_nothing_until_the_end_and_lets_answers_change() {
     reader.does(Msg::Ended);
     assert_eq!(reader.quiz.attempt.stage, Stage::Result);
     assert!(!reader.says("pass mark") && !reader.says("review"), "a test before the seminar gives nothing away");
+}
+
+#[test]
+fn what_is_said_of_the_result_waits_for_the_test_after_the_seminar() {
+    let pack = json!({"format": "auyl-quiz/1", "id": "test", "version": "1", "title": "Test", "as_of": "2026-07-14",
+        "feedback": [{"from": 0, "text": "Everybody may come."}], "items": three()});
+    for (mode, says) in [("pretest", false), ("posttest", true), ("practice", true)] {
+        let attributes = [("src", "test"), ("mode", mode)];
+        let mut reader = Reader::open(auyl::i18n::Lang::En, &attributes, Some(pack.clone()), BTreeMap::new());
+        reader.does(Msg::Begun);
+        reader.does(Msg::Ended);
+        assert_eq!(reader.says("Everybody may come."), says, "{mode}");
+    }
 }
 
 #[test]
@@ -206,6 +221,27 @@ fn a_seed_gives_a_group_the_same_and_tests_before_and_after_take_parallel_items(
 }
 
 #[test]
+fn tests_before_and_after_measure_the_same_also_without_a_seed() {
+    let units = |mode: &str, person: &str| {
+        // Every device draws another number.
+        let kept = BTreeMap::from([(person.to_string(), String::new())]);
+        let kept = if person.is_empty() { BTreeMap::new() } else { kept };
+        let reader =
+            Reader::open(auyl::i18n::Lang::Kk, &[("src", "test"), ("mode", mode)], Some(shipped("rights")), kept);
+        let bank = reader.quiz.bank.as_ref().unwrap();
+        let unit = |item: usize| bank.units().iter().position(|unit| unit.contains(&item)).unwrap();
+        let mut units: Vec<usize> = reader.quiz.attempt.entries.iter().map(|entry| unit(entry.item)).collect();
+        units.sort_unstable();
+        units
+    };
+    let before = units("pretest", "");
+    assert!(before.len() >= 5);
+    assert_eq!(units("posttest", "another"), before);
+    assert_eq!(units("pretest", "another"), before);
+    assert_ne!(units("practice", "another"), units("practice", ""));
+}
+
+#[test]
 fn pools_and_counts_make_the_round() {
     let mut bank =
         bank(json!([single("1", "a"), single("2", "a"), single("3", "a"), single("4", "b"), single("5", "b")]));
@@ -215,6 +251,105 @@ fn pools_and_counts_make_the_round() {
     assert_eq!(topics, ["a", "a", "b"]);
     assert_eq!(Attempt::new(&bank, Mode::Practice, "x", Some(4)).entries.len(), 4);
     assert_eq!(Attempt::new(&bank, Mode::Practice, "x", Some(99)).entries.len(), 5);
+}
+
+#[test]
+fn pools_of_topics_that_nobody_asks_are_named_and_leave_no_empty_round() {
+    let pack = |pools| {
+        json!({"format": "auyl-quiz/1", "id": "t", "version": "1", "title": "T", "as_of": "2026-07-14",
+            "topics": [{"id": "a", "title": "A"}], "settings": {"pools": pools}, "items": [single("1", "a"), single("2", "a")]})
+    };
+    for (pools, named, asked) in [
+        (json!([{"topic": "akim", "count": 3}]), vec!["akim"], 2),
+        (json!([{"topic": "akim", "count": 3}, {"topic": "a", "count": 1}]), vec!["akim"], 1),
+        (json!([{"topic": "a", "count": 0}]), vec![], 2),
+    ] {
+        let mut issues = Vec::new();
+        let bank = auyl::quiz::read::pack::read(&pack(pools), &mut issues).unwrap();
+        let of_pools = issues.iter().filter(|issue| issue.spot.column.as_deref() == Some("settings"));
+        let said: Vec<String> = of_pools.map(|issue| format!("{} {:?}", issue.code, issue.args)).collect();
+        assert_eq!(said.len(), named.len(), "{issues:?}");
+        assert!(said.iter().zip(named).all(|(said, id)| said.starts_with("PACK-006") && said.contains(id)), "{said:?}");
+        assert_eq!(Attempt::new(&bank, Mode::Practice, "x", None).entries.len(), asked);
+    }
+}
+
+#[test]
+fn answers_to_items_with_blanks_in_their_ids_come_back() {
+    let items = json!([single("q 1", "a"), single("q\t2", "a")]);
+    let mut reader = Reader::of_items(items.clone(), &[]);
+    reader.does(Msg::Begun);
+    reader.does(choose("b"));
+    reader.does(Msg::Answered);
+    let pack = json!({"format": "auyl-quiz/1", "id": "test", "version": "1", "title": "Test", "as_of": "2026-07-14",
+        "settings": {"shuffle_items": false}, "items": items});
+    let attributes = [("src", "test"), ("seed", "s")];
+    let again = Reader::open(auyl::i18n::Lang::En, &attributes, Some(pack), reader.kept);
+    assert_eq!(again.quiz.attempt.entries.len(), 2);
+    assert_eq!(again.quiz.attempt.entries[0].response, ["b"]);
+}
+
+#[test]
+fn a_figure_that_is_none_costs_no_try() {
+    let item = json!({"id": "n", "type": "numeric", "prompt": "?", "answers": [{"value": 4}]});
+    for mode in ["practice", "pretest"] {
+        let mut reader = Reader::of_items(json!([item, single("q", "a")]), &[("mode", mode)]);
+        reader.does(Msg::Begun);
+        reader.does(Msg::SlotFilled(0, "four".into()));
+        reader.does(Msg::Answered);
+        assert_eq!(reader.quiz.said, Some(Outcome::NoFigure));
+        assert_eq!((reader.quiz.attempt.at, reader.quiz.attempt.entries[0].wrong), (0, 0));
+        assert!(reader.emitted("auyl-answer").is_none() && reader.says("in digits"));
+        reader.does(Msg::SlotFilled(0, "4 years".into()));
+        reader.does(Msg::Answered);
+        assert_eq!(reader.emitted("auyl-answer").unwrap()["score"].as_f64(), Some(1.0));
+    }
+}
+
+#[test]
+fn the_code_of_a_test_stays_in_sight_when_another_round_takes_its_place() {
+    let mut reader = Reader::of_items(three(), &[("mode", "posttest")]);
+    reader.does(Msg::Begun);
+    reader.does(choose("b"));
+    reader.does(Msg::Ended);
+    let told = code(&reader.quiz.attempt, reader.quiz.bank.as_ref().unwrap());
+    assert!(reader.says(&told));
+    reader.does(Msg::RetryBegun);
+    reader.does(Msg::Ended);
+    assert!(reader.says(&told), "after a round of only what was wrong");
+    reader.does(Msg::Restarted);
+    assert!(reader.says(&told), "before a new round");
+    let state = reader.quiz.state();
+    reader.quiz.restore(&state.iter().map(|(name, value)| (name.to_string(), value.clone())).collect::<Vec<_>>());
+    assert!(reader.says(&told), "after a reload");
+    reader.does(Msg::Forgotten);
+    assert!(!reader.says(&told));
+}
+
+#[test]
+fn tries_are_counted_the_same_in_both_exports() {
+    let part = json!({"id": "m", "type": "multiple", "prompt": "?", "options": [{"text": "1", "correct": true}, {"text": "2", "correct": true}, {"text": "3"}]});
+    let bank = bank(json!([single("1", "a"), part]));
+    let mut attempt = Attempt::new(&bank, Mode::Exam, "x", None);
+    attempt.begin();
+    attempt.set(vec!["a".into()]);
+    let tries = |attempt: &Attempt| -> Vec<u64> {
+        let told = record(attempt, &bank, "");
+        let told = told["items"].as_array().unwrap().iter().map(|item| item["tries"].as_u64().unwrap()).collect();
+        let table = csv(attempt, &bank, "");
+        let column = |line: &str| line.split(',').nth(9).unwrap().parse::<u64>().unwrap();
+        assert_eq!(table.lines().skip(1).map(column).collect::<Vec<_>>(), told);
+        told
+    };
+    assert_eq!(tries(&attempt), [1, 0], "a wrong answer in an exam is one; none is none");
+    let mut attempt = Attempt::new(&bank, Mode::Practice, "x", None);
+    attempt.begin();
+    attempt.go(1);
+    for _ in 0..2 {
+        attempt.set(vec!["a".into()]);
+        attempt.answer(&bank);
+    }
+    assert_eq!(tries(&attempt), [0, 2], "partly right twice is two");
 }
 
 #[test]

@@ -112,6 +112,20 @@ fn a_pack_is_checked_with_line_and_column() {
 }
 
 #[test]
+fn what_is_written_in_one_language_misses_only_that_one() {
+    let pack = r#"{"format": "auyl-quiz/1", "id": "a", "version": "1", "as_of": "2026", "title": "T", "items": [
+        {"id": "x", "type": "truefalse", "prompt": {"kk": "?"}, "answer": true, "explanation": {"ru": "!"}},
+        {"id": "y", "type": "truefalse", "prompt": {"kk": "?"}, "answer": true}]}"#;
+    let missing = |target: &str, lang| -> Vec<String> {
+        let (_, found) = convert("a.json", pack.as_bytes(), target, lang).unwrap();
+        let of_texts = found.into_iter().filter(|found| found.issue.code == "PACK-004");
+        of_texts.map(|found| found.issue.spot.column.unwrap_or_default()).collect()
+    };
+    assert_eq!(missing("a.gift", Lang::Kk), ["items[0]"]);
+    assert_eq!(missing("a.csv", Lang::Kk), ["items[0].prompt", "items[0].explanation", "items[1].prompt"]);
+}
+
+#[test]
 fn what_has_no_place_is_named() {
     let mut issues = Vec::new();
     let source = r#"{"format": "auyl-quiz/1", "id": "a", "version": "1", "as_of": "2026", "title": "T", "items": [

@@ -4,6 +4,7 @@
 
 mod formats_support;
 
+use auyl::i18n::Lang;
 use auyl::quiz::read::{gift, moodle, pack, sheet};
 use auyl::quiz::write;
 use auyl::tools::{check, convert};
@@ -118,11 +119,14 @@ proptest! {
 
     #[test]
     fn what_a_sheet_holds_comes_back(bank in bank(Holds::Sheet)) {
-        let (text, issues) = write::sheet::write(&bank, LANG);
-        prop_assert_eq!(&issues, &[], "{}", text);
-        let (back, issues) = sheet::read(&text);
-        prop_assert_eq!(&issues, &[], "{}", text);
-        prop_assert_eq!(back, bank, "{}", text);
+        for lang in [Lang::Kk, Lang::En] {
+            let (text, issues) = write::sheet::write(&bank, lang);
+            prop_assert_eq!(&issues, &[], "{}", text);
+            let (back, mut issues) = sheet::read(&text);
+            issues.retain(|issue| issue.code != "PACK-004");
+            prop_assert_eq!(&issues, &[], "{}", text);
+            prop_assert_eq!(&back, &bank, "{}", text);
+        }
     }
 
     #[test]

@@ -208,6 +208,28 @@ fn the_same_round_as_json_as_csv_and_as_a_code_is_one_result() {
 }
 
 #[test]
+fn two_without_names_who_answered_the_same_are_two_results() {
+    let (bank, attempt) = round("", Mode::Posttest);
+    let of = |round: &str| Attempt { round: round.into(), ..attempt.clone() };
+    for form in [record as fn(&Attempt, &Bank, &str) -> serde_json::Value, |a, b, n| csv(a, b, n).into()] {
+        let file = |attempt: &Attempt| match form(attempt, &bank, "") {
+            serde_json::Value::String(table) => table,
+            json => json.to_string(),
+        };
+        let (mut group, mut issues) = (Group::default(), Vec::new());
+        let mut add = |text: &str| take::file(&mut group, &bank, "file", text.as_bytes(), &mut issues);
+        assert_eq!([add(&file(&of("1"))), add(&file(&of("2"))), add(&file(&of("1")))], [1, 1, 0]);
+        // In one file as well; what earlier versions wrote has no number.
+        assert_eq!(add(&file(&of("3"))), 1);
+        assert_eq!(add(&file(&of(""))), 0);
+        assert_eq!(said(&issues), [problem::SAME_RESULT.code; 2]);
+    }
+    let both = csv(&of("1"), &bank, "") + csv(&of("2"), &bank, "").split_once('\n').unwrap().1;
+    let mut group = Group::default();
+    assert_eq!(take::csv(&mut group, &bank, "both", &both, &mut Vec::new()), 2);
+}
+
+#[test]
 fn codes_in_every_way_they_are_written_down() {
     let bank = bank("duties");
     let codes: Vec<String> = (0..6)
@@ -222,6 +244,13 @@ fn codes_in_every_way_they_are_written_down() {
         (format!("Құрман, Әсем: {a}"), vec!["Құрман, Әсем"]),
         (a.to_lowercase().replace('0', "o").replace('1', "l"), vec![""]),
         (a.replace('-', " "), vec![""]),
+        (a.replace('-', "\u{2011}"), vec![""]),
+        (a.replace('-', "\u{2212}"), vec![""]),
+        (a.replace('A', "А").replace('B', "в").replace('C', "С").replace('E', "е").replace('H', "Н"), vec![""]),
+        (a.replace('K', "К").replace('M', "М").replace('P', "р").replace('T', "Т").replace('X', "Х"), vec![""]),
+        (a.replace('0', "О").replace('1', "І").replace('Y', "у").replace('3', "З"), vec![""]),
+        (format!("«{a}».\n({b})"), vec!["", ""]),
+        (format!("Айгүл {a}\nСара – {b}\n7. {c}\n12\t{d}"), vec!["Айгүл", "Сара", "7", "12"]),
         (format!("{} {}", e.replace('-', " "), f.replace('-', " – ")), vec!["", ""]),
     ] {
         let (mut group, mut issues) = (Group::default(), Vec::new());
@@ -241,6 +270,10 @@ fn a_misheard_code_is_named_given_back_and_costs_nothing_else() {
     let last = bad.len() - 1;
     bad[last] = if bad[last] == '7' { '8' } else { '7' };
     let bad: String = bad.into_iter().collect();
+    // What may be a code is no name of the next one.
+    let line = format!("{bad} {good}");
+    let (added, again) = take::codes(&mut Group::default(), &bank, &line, &mut Vec::new());
+    assert_eq!((added, again), (1, format!("{bad}\n")));
     let text = format!("1: {good}\n\n3: {bad}\n2: {other}\nбілмеймін");
     let (mut group, mut issues) = (Group::default(), Vec::new());
     let (added, again) = take::codes(&mut group, &bank, &text, &mut issues);
@@ -270,6 +303,8 @@ fn tables_of_many_saved_by_spreadsheets_and_what_is_wrong_with_others() {
     assert!(group.sheets().iter().any(|sheet| sheet.name == "=3"), "the shield is taken off");
     let semicolons = all.replace("\",\"", "\";\"").replace(',', ";");
     assert_eq!(read(semicolons.as_bytes()).0, group);
+    let told = format!("sep=;\r\n{}", semicolons.trim_start_matches('\u{feff}'));
+    assert_eq!(read(told.as_bytes()).0, group);
     let utf16: Vec<u8> = all.encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(read(&utf16).0, group);
 

@@ -8,7 +8,7 @@ use auyl::budget::insight::summary;
 use auyl::budget::money::share;
 use auyl::i18n::{Lang, Localized};
 use auyl::quiz::attempt::{Mode, Stage};
-use auyl::quiz::bank::{Bank, ChoiceKind, Opt, Task};
+use auyl::quiz::bank::{Accepted, Bank, ChoiceKind, Opt, Stimulus, Task};
 use auyl::quiz::generate::{self, Sketch};
 use auyl::quiz::read::pack;
 use auyl::quiz::score::{score, solution};
@@ -77,6 +77,27 @@ fn the_right_option_is_not_given_away_by_its_length() {
             assert!(longest * 3 <= all, "{id} {}: {longest} of {all}", lang.tag());
         }
     }
+}
+
+#[test]
+fn a_typed_answer_that_is_shown_is_a_whole_word_of_the_language() {
+    let mut seen = 0;
+    for id in PACKS {
+        for item in &read(id).items {
+            let lists: Vec<&[Accepted]> = match &item.task {
+                Task::Text { answers } => vec![answers],
+                Task::Gap { gaps, .. } => gaps.iter().map(|gap| gap.answers.as_slice()).collect(),
+                _ => continue,
+            };
+            for first in lists.into_iter().filter_map(<[Accepted]>::first) {
+                let Localized { kk, ru, en } = &first.text;
+                assert!([kk, ru, en].iter().all(|words| !words.contains('*')), "{id} {}: {first:?}", item.id);
+                assert!(kk != ru && ru != en, "{id} {}: {first:?}", item.id);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 3);
 }
 
 #[test]
@@ -239,6 +260,36 @@ fn questions_per_resident() {
     }
     let right = options(&reader, Sketch::Resident).into_iter().find(|(_, right)| *right).unwrap().0;
     assert_eq!(right, "500 тенге"); // 100 000 ÷ 200
+}
+
+#[test]
+fn a_table_without_a_place_or_with_loans_makes_sound_questions() {
+    let of = |more: &str| {
+        let csv = format!(
+            "year,direction,code,name_ru,amount_thousand_tenge\n2024,revenue,I,Доходы,300.0\n2024,revenue,1,Налоги,100.0\n2024,transfer,4,Трансферты,200.0\n2024,expenditure,II,Затраты,310.0\n2024,expenditure,07,ЖКХ,310.0\n{more}"
+        );
+        let package = serde_json::json!({"name": "p", "resources": [{"name": "t", "data": csv, "format": "csv"}]});
+        Reader::open(Lang::Ru, &[("budget", "test.json"), ("seed", "x")], Some(package), BTreeMap::new())
+    };
+    let mut reader = of("");
+    let right = options(&reader, Sketch::Balance).into_iter().find(|(_, right)| *right).unwrap().0;
+    assert_eq!(right, "Дефицит");
+    reader.does(Msg::Begun);
+    let count = reader.quiz.sketches.len();
+    for at in 0..count {
+        reader.does(Msg::WentTo(at));
+        let html = reader.html();
+        assert!(!html.contains(">: ") && !html.contains(">, 2024"), "{html}");
+    }
+    // Loans paid back make up for what is spent above revenue: revenue and spending alone would not tell.
+    let reader = of("2024,balance,III,Чистое бюджетное кредитование,-10.0\n");
+    let right = options(&reader, Sketch::Balance).into_iter().find(|(_, right)| *right).unwrap().0;
+    assert_eq!(right, "Доходы равны затратам");
+    let cx = Context { lang: reader.lang, texts: &reader.texts, numbers: &reader.texts.numbers };
+    let item = generate::item(reader.quiz.ground.as_ref().unwrap(), Sketch::Balance, &cx).unwrap();
+    let Stimulus::Budget { rows, .. } = &item.stimulus else { panic!() };
+    assert_eq!(rows.len(), 3);
+    assert!(item.explanation.ru.contains("-10,0"), "{}", item.explanation.ru);
 }
 
 #[test]

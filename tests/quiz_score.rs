@@ -7,7 +7,8 @@ mod support;
 use auyl::i18n::Lang;
 use auyl::quiz::bank::FULL;
 use auyl::quiz::score::{score, solution};
-use quiz_support::bank;
+use auyl::quiz::widget::Msg;
+use quiz_support::{Reader, bank, bank_with_issues, single};
 use serde_json::{Value, json};
 
 /// Per cent of the points, rounded down.
@@ -137,4 +138,49 @@ fn pairs_cards_and_gaps_earn_part_by_part() {
     let gaps = json!({"type": "gap", "text": "[1] and [2]", "gaps": [
         {"options": [{"text": "ten", "correct": true}, {"text": "half"}]}, {"answers": [{"text": "әкім"}, {"text": "akim", "weight": 50}]}]});
     table(gaps, &[(&["a", "Аким"], 100), (&["b", "әкім"], 50), (&["a", "akim"], 75), (&["", ""], 0), (&["a"], 50)]);
+}
+
+#[test]
+fn choices_that_bear_one_id_are_no_question() {
+    let option = |id: &str, right: bool| json!({"id": id, "text": id, "correct": right});
+    let nameless = json!({"text": "3"});
+    for item in [
+        json!({"type": "single", "options": [option("b", true), nameless.clone(), option("d", false)]}),
+        json!({"type": "order", "options": [option("x", true), option("y", true), option("x", true)]}),
+        json!({"type": "match", "pairs": [{"left": "1", "right": "2"}, {"id": "x1", "left": "3", "right": "4"}], "extra": ["5"]}),
+        json!({"type": "sort", "groups": [option("g", false), option("g", false)],
+            "cards": [{"text": "1", "groups": ["g"]}, {"text": "2", "groups": ["g"]}]}),
+        json!({"type": "gap", "text": "[1]", "gaps": [{"options": [option("a", true), option("a", false)]}]}),
+    ] {
+        let mut item = item;
+        item["id"] = "bad".into();
+        item["prompt"] = "?".into();
+        let (bank, issues) = bank_with_issues(json!([item, single("good", "a")]));
+        assert_eq!(bank.items.len(), 1, "{item}");
+        assert!(issues.iter().any(|issue| issue.code == "PACK-003"), "{item}: {issues:?}");
+    }
+}
+
+#[test]
+fn any_ending_is_shown_as_dots() {
+    let item = json!({"id": "t", "type": "text", "prompt": "?", "answers": [{"text": "akim*"}]});
+    let mut reader = Reader::of_items(json!([item]), &[]);
+    reader.does(Msg::Begun);
+    reader.does(Msg::Revealed);
+    assert!(reader.says("akim…") && !reader.says("akim*"));
+}
+
+#[test]
+fn what_is_typed_into_a_gap_gets_its_remark() {
+    let item = json!({"id": "g", "type": "gap", "prompt": "?", "text": "[1] and [2]", "gaps": [
+        {"answers": [{"text": "akim", "feedback": "Yes, the akim."}, {"text": "*", "weight": 0, "feedback": "Think of the office."}]},
+        {"options": [{"text": "one", "correct": true}, {"text": "two", "feedback": "Not two."}]}]});
+    let mut reader = Reader::of_items(json!([item]), &[]);
+    reader.does(Msg::Begun);
+    for (typed, remark) in [("judge", "Think of the office."), ("akim", "Yes, the akim.")] {
+        reader.does(Msg::SlotFilled(0, typed.into()));
+        reader.does(Msg::SlotFilled(1, "b".into()));
+        reader.does(Msg::Answered);
+        assert!(reader.says(remark) && reader.says("Not two."), "{typed}");
+    }
 }

@@ -42,15 +42,20 @@ pub fn localized(json: &Json, issues: &mut Issues) -> Localized {
         return Localized { kk: shared.into(), ru: shared.into(), en: shared.into() };
     }
     let found = Localized { kk: word(json, "kk", issues), ru: word(json, "ru", issues), en: word(json, "en", issues) };
-    let mut missing = String::new();
-    for lang in Lang::ALL.into_iter().filter(|lang| found.in_lang(*lang).is_none()) {
-        missing.push_str(if missing.is_empty() { "" } else { ", " });
-        missing.push_str(lang.tag());
-    }
-    if !missing.is_empty() && !found.is_empty() {
+    if let Some(missing) = missing(&found) {
         json.say(problem::UNTRANSLATED.issue().with("languages", missing), issues);
     }
     found
+}
+
+/// The languages that a text lacks; none where it lacks all of them.
+pub fn missing(text: &Localized) -> Option<String> {
+    let mut missing = String::new();
+    for lang in Lang::ALL.into_iter().filter(|lang| text.in_lang(*lang).is_none()) {
+        missing.push_str(if missing.is_empty() { "" } else { ", " });
+        missing.push_str(lang.tag());
+    }
+    (!missing.is_empty() && !text.is_empty()).then_some(missing)
 }
 
 /// A whole number from 0.

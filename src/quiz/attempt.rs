@@ -3,9 +3,13 @@
 //! The round (which items, in which order) follows from bank, mode and seed, so that a group gets the same and a kept
 //! attempt finds its items again by their ids.
 
-use super::bank::{Bank, FULL, Response, Settings};
+use super::bank::{Bank, FULL, Response, Settings, Task};
 use super::chance::Chance;
-use super::score::{is_answered, score};
+use super::score::{figure, is_answered, score};
+
+/// The seed of tests before and after a seminar where no other is named, on screens and on paper: by chance they would
+/// measure different things.
+pub const VARIANT: &str = "1";
 
 /// What a round is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,6 +42,11 @@ impl Mode {
     /// The mode of a word.
     pub fn from_id(id: &str) -> Option<Self> {
         Mode::ALL.into_iter().find(|mode| mode.id() == id)
+    }
+
+    /// Is it held against another round, of the same people or of others?
+    pub fn compares(self) -> bool {
+        matches!(self, Mode::Pretest | Mode::Posttest)
     }
 
     /// Is feedback given after every item?
@@ -108,6 +117,10 @@ pub struct Attempt {
     pub repeats: bool,
     /// The day it was finished, ISO 8601; blank before.
     pub finished: String,
+    /// A number that no other round has, by chance: two people may give the same answers on the same day.
+    pub round: String,
+    /// The code of the round before this one, which this one would else take the place of.
+    pub earlier: String,
 }
 
 /// What an answer led to.
@@ -115,6 +128,8 @@ pub struct Attempt {
 pub enum Outcome {
     /// Nothing was answered.
     Empty,
+    /// A figure was asked for, and what was typed is none: no try is used up.
+    NoFigure,
     /// It is kept; nothing is said.
     Kept,
     /// All right.
@@ -169,6 +184,12 @@ impl Attempt {
         let Some(item) = bank.items.get(entry.item) else { return Outcome::Empty };
         if !is_answered(&entry.response) || entry.phase == Phase::Done {
             return Outcome::Empty;
+        }
+        if let Task::Numeric { units, .. } = &item.task {
+            let given = |at: usize| entry.response.get(at).map_or("", String::as_str);
+            if figure(given(0), given(1), units).is_none() {
+                return Outcome::NoFigure;
+            }
         }
         if !mode.teaches() {
             return Outcome::Kept;

@@ -291,6 +291,20 @@ impl Item {
     }
 }
 
+impl Task {
+    /// An id that two choices of one list bear: nobody could tell which of them was meant.
+    pub fn ambiguous(&self) -> Option<&str> {
+        let lists: Vec<&[Opt]> = match self {
+            Task::Choice { options, .. } | Task::Order { options } => vec![options],
+            Task::Place { choices, .. } => vec![choices],
+            Task::Gap { gaps, .. } => gaps.iter().map(|gap| gap.options.as_slice()).collect(),
+            Task::Numeric { .. } | Task::Text { .. } => Vec::new(),
+        };
+        let twice = |list: &&[Opt], at: usize| list[..at].iter().any(|other| other.id == list[at].id);
+        lists.iter().find_map(|list| (1..list.len()).find(|at| twice(list, *at)).map(|at| list[at].id.as_str()))
+    }
+}
+
 impl Bank {
     /// The act that an item cites.
     pub fn source(&self, cite: &Cite) -> Option<&Source> {

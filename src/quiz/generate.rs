@@ -10,7 +10,7 @@ use super::read::pack::letter;
 use crate::budget::classification::Classification;
 use crate::budget::cube::{Node, NodeId, Slice, SliceKey};
 use crate::budget::insight::{Summary, changes_at, per_resident, summary};
-use crate::budget::model::{Level, Localized, Side};
+use crate::budget::model::{Level, Localized, Place, Side};
 use crate::budget::money::{Money, Share, share};
 use crate::budget::names;
 use crate::budget::widget::Facts;
@@ -158,6 +158,12 @@ pub fn item(ground: &Ground, sketch: Sketch, cx: &Context) -> Option<Item> {
     })
 }
 
+/// The name of a place; of a table that names none, the word for a budget.
+pub fn place_name(place: &Place, cx: &Context) -> String {
+    let name = place.name.best(cx.lang).map_or(place.id.as_str(), |(_, name)| name);
+    if name.is_empty() { cx.string("place-unnamed") } else { name.into() }
+}
+
 type Made = (&'static str, &'static str, Stimulus, Task);
 
 struct Maker<'a> {
@@ -175,8 +181,8 @@ struct Maker<'a> {
 impl<'a> Maker<'a> {
     fn make(&mut self, sketch: Sketch) -> Option<Made> {
         let place = self.ground.facts.book.places.get(self.ground.key.place)?;
-        let name = place.name.best(self.cx.lang).map_or(place.id.as_str(), |(_, name)| name);
-        self.facts = vec![("place", name.into()), ("year", self.ground.key.year.to_string().into())];
+        self.facts =
+            vec![("place", place_name(place, self.cx).into()), ("year", self.ground.key.year.to_string().into())];
         match sketch {
             Sketch::Transfers => {
                 let (revenue, transfers) = self.sums.revenue.zip(self.sums.transfers)?;
@@ -272,6 +278,9 @@ impl<'a> Maker<'a> {
             Sketch::Balance => {
                 let deficit = self.sums.computed_deficit?;
                 let (revenue, expenditure) = self.sums.revenue.zip(self.sums.expenditure)?;
+                let more = [("section-lending", self.sums.lending), ("section-assets", self.sums.assets)];
+                let other = revenue.checked_sub(expenditure)?.checked_sub(deficit)?;
+                self.facts.push(("other", self.cx.numbers.thousand(other).into()));
                 self.tell_amounts(revenue, expenditure);
                 self.facts.push(("rest", self.cx.numbers.thousand(deficit.abs()).into()));
                 let options = vec![
@@ -279,9 +288,13 @@ impl<'a> Maker<'a> {
                     (self.cx.string("gen-balanced"), deficit == Money::ZERO),
                     (self.cx.string("gen-surplus"), deficit > Money::ZERO),
                 ];
-                let rows = [(self.cx.string("gen-revenue"), revenue), (self.cx.string("gen-expenditure"), expenditure)];
+                let mut rows =
+                    vec![(self.cx.string("gen-revenue"), revenue), (self.cx.string("gen-expenditure"), expenditure)];
+                let more = more.into_iter().filter_map(|(name, amount)| Some((self.cx.string(name), amount?)));
+                rows.extend(more.filter(|(_, amount)| *amount != Money::ZERO));
+                let why = if rows.len() > 2 { "gen-balance-more-why" } else { "gen-balance-why" };
                 let stimulus = self.table(&rows, None);
-                Some(("gen-balance", "gen-balance-why", stimulus, self.choice(options)?))
+                Some(("gen-balance", why, stimulus, self.choice(options)?))
             }
             Sketch::Cover => {
                 let deficit = self.sums.deficit.filter(|deficit| deficit.is_negative())?;

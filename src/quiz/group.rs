@@ -69,6 +69,8 @@ pub struct Sheet {
     pub seed: String,
     /// The day, ISO 8601; blank in a code.
     pub date: String,
+    /// What tells it from every other round; blank in a code.
+    pub round: String,
     /// How it came.
     pub form: Form,
     /// Its items, in the order they were asked.
@@ -98,8 +100,8 @@ impl Sheet {
     /// A result without items yet.
     pub fn new(name: &str, mode: Mode, form: Form) -> Self {
         let name = name.trim().to_string();
-        let (seed, date) = (String::new(), String::new());
-        Sheet { number: 0, key: fold(&name), name, mode, seed, date, form, given: Vec::new() }
+        let (seed, date, round) = Default::default();
+        Sheet { number: 0, key: fold(&name), name, mode, seed, date, round, form, given: Vec::new() }
     }
 
     /// Before or after; neither for practice and exams, which are not counted.
@@ -137,6 +139,7 @@ impl Sheet {
         };
         whole(self) == whole(other)
             && (told || (&self.seed, &self.date) == (&other.seed, &other.date))
+            && (self.round == other.round || self.round.is_empty() || other.round.is_empty())
             && self.given.iter().zip(&other.given).all(same)
     }
 }

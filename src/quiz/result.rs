@@ -4,9 +4,10 @@
 //! The code is Crockford's base32 (no I, L, O, U) in groups of four: ten bits of the bank's identity, two of the mode,
 //! seven for the number of items; for each item its index in the bank and two bits of score; ten bits of check.
 
-use super::attempt::{Attempt, Mode};
+use super::attempt::{Attempt, Entry, Mode};
 use super::bank::{Bank, FULL};
 use super::chance::Chance;
+use super::score::{is_answered, score};
 use crate::budget::write::{object, quoted};
 use serde_json::{Number, Value};
 
@@ -15,7 +16,7 @@ const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// The format of a record.
 pub const FORMAT: &str = "auyl-quiz-result/1";
 
-/// The whole round as `{format, quiz, version, mode, seed, name, date, score, max, percent, passed, items: […]}`;
+/// The whole round as `{format, quiz, version, mode, seed, round, name, date, score, max, percent, passed, items: […]}`;
 /// items as `{id, topic, type, response, score, max, tries, hinted}` in the order they were asked. Scores are points.
 pub fn record(attempt: &Attempt, bank: &Bank, name: &str) -> Value {
     let items = (0..attempt.entries.len()).map(|at| item(attempt, bank, at)).collect();
@@ -28,6 +29,7 @@ pub fn record(attempt: &Attempt, bank: &Bank, name: &str) -> Value {
         ("version", bank.version.as_str().into()),
         ("mode", attempt.mode.id().into()),
         ("seed", attempt.seed.as_str().into()),
+        ("round", attempt.round.as_str().into()),
         ("name", name.into()),
         ("date", attempt.finished.as_str().into()),
         ("score", decimal(earned)),
@@ -51,12 +53,19 @@ pub fn item(attempt: &Attempt, bank: &Bank, at: usize) -> Value {
         ("response", Value::Array(response)),
         ("score", decimal(points_of(attempt, bank, entry))),
         ("max", item.points.into()),
-        ("tries", (u32::from(entry.wrong) + u32::from(attempt.earned(bank, entry) > 0)).into()),
+        ("tries", tries(bank, entry).into()),
         ("hinted", entry.hinted.into()),
     ])
 }
 
-fn points_of(attempt: &Attempt, bank: &Bank, entry: &super::attempt::Entry) -> f64 {
+/// How often an item was answered. Where only the answer that stands at the end counts, once.
+fn tries(bank: &Bank, entry: &Entry) -> u32 {
+    let right = score(&bank.items[entry.item], &entry.response).is_full();
+    let once = entry.wrong == 0 && is_answered(&entry.response);
+    u32::from(entry.wrong) + u32::from(right || once)
+}
+
+fn points_of(attempt: &Attempt, bank: &Bank, entry: &Entry) -> f64 {
     f64::from(bank.items[entry.item].points) * f64::from(attempt.earned(bank, entry)) / f64::from(FULL)
 }
 
@@ -71,7 +80,7 @@ pub fn passed(attempt: &Attempt, bank: &Bank) -> bool {
 
 /// The record as a table, one row an item.
 pub fn csv(attempt: &Attempt, bank: &Bank, name: &str) -> String {
-    const HEAD: &str = "quiz,version,mode,seed,name,date,item,topic,earned_percent,tries,response\r\n";
+    const HEAD: &str = "quiz,version,mode,seed,name,date,item,topic,earned_percent,tries,response,round\r\n";
     let mut csv = format!("\u{feff}{HEAD}");
     for entry in &attempt.entries {
         let item = &bank.items[entry.item];
@@ -85,8 +94,9 @@ pub fn csv(attempt: &Attempt, bank: &Bank, name: &str) -> String {
             &item.id,
             &item.topic,
             &(attempt.earned(bank, entry) / (FULL / 100)).to_string(),
-            &entry.wrong.to_string(),
+            &tries(bank, entry).to_string(),
             &entry.response.join(" | "),
+            &attempt.round,
         ];
         for (at, cell) in cells.into_iter().enumerate() {
             if at > 0 {
@@ -125,8 +135,8 @@ pub struct Told {
 
 /// The short code of a round: `K7Q2-…`.
 pub fn code(attempt: &Attempt, bank: &Bank) -> String {
-    let grade = |entry: &super::attempt::Entry| match attempt.earned(bank, entry) {
-        _ if !super::score::is_answered(&entry.response) => 0,
+    let grade = |entry: &Entry| match attempt.earned(bank, entry) {
+        _ if !is_answered(&entry.response) => 0,
         FULL => 3,
         0 => 1,
         _ => 2,
@@ -152,16 +162,39 @@ pub fn code(attempt: &Attempt, bank: &Bank) -> String {
     code
 }
 
-/// Reads a code of this bank. Case, spaces and dashes make no difference; O is read as 0, I and L as 1.
+/// A character that only parts the groups of a code.
+pub fn parts_code(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// What a character of a code is worth. Letters of a Cyrillic keyboard stand for those that look the same; O is read
+/// as 0, I and L as 1.
+pub fn digit(c: char) -> Option<u64> {
+    let c = match c {
+        'О' | 'о' | 'o' | 'O' => '0',
+        'І' | 'і' | 'i' | 'I' | 'l' | 'L' => '1',
+        'З' | 'з' => '3',
+        'А' | 'а' => 'A',
+        'В' | 'в' => 'B',
+        'С' | 'с' => 'C',
+        'Е' | 'е' => 'E',
+        'Н' | 'н' => 'H',
+        'К' | 'к' => 'K',
+        'М' | 'м' => 'M',
+        'Р' | 'р' => 'P',
+        'Т' | 'т' => 'T',
+        'Х' | 'х' => 'X',
+        'У' | 'у' => 'Y',
+        c => c.to_ascii_uppercase(),
+    };
+    DIGITS.iter().position(|digit| char::from(*digit) == c).map(|at| at as u64)
+}
+
+/// Reads a code of this bank. Case, spaces, dashes and the keyboard make no difference.
 pub fn decode(text: &str, bank: &Bank) -> Option<Told> {
     let mut bits = Bits::default();
-    for c in text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—')) {
-        let c = match c.to_ascii_uppercase() {
-            'O' => '0',
-            'I' | 'L' => '1',
-            c => c,
-        };
-        bits.put(DIGITS.iter().position(|digit| char::from(*digit) == c)? as u64, 5);
+    for c in text.chars().filter(|c| !parts_code(*c)) {
+        bits.put(digit(c)?, 5);
     }
     let mut at = 0;
     let mut take = |width: usize| {

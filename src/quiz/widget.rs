@@ -4,7 +4,7 @@
 //! telling the page. Answers are kept at every step, under the id of the pack and the mode, and found again by the
 //! ids of the items, so that they survive a reload, a lost battery and a new edition of the pack.
 
-use super::attempt::{Attempt, Entry, Mode, Outcome, Phase, Stage, shown};
+use super::attempt::{Attempt, Entry, Mode, Outcome, Phase, Stage, VARIANT, shown};
 use super::bank::*;
 use super::chance::Chance;
 use super::generate::{self, Ground, Sketch};
@@ -222,12 +222,24 @@ impl Quiz {
     }
 
     fn seed(&self) -> &str {
-        self.config.get("seed").filter(|seed| !seed.is_empty()).unwrap_or(&self.chance)
+        let by_chance = if self.mode().compares() { VARIANT } else { &self.chance };
+        self.config.get("seed").filter(|seed| !seed.is_empty()).unwrap_or(by_chance)
     }
 
     fn fresh(&self) -> Attempt {
         let count = self.config.get("count").and_then(|count| count.parse().ok()).filter(|count| *count > 0);
-        self.bank.as_ref().map(|bank| Attempt::new(bank, self.mode(), self.seed(), count)).unwrap_or_default()
+        let attempt = self.bank.as_ref().map(|bank| Attempt::new(bank, self.mode(), self.seed(), count));
+        let round = (Chance::of(&self.chance, "round").draw() >> 24).to_string();
+        Attempt { round, ..attempt.unwrap_or_default() }
+    }
+
+    /// The code that stays with the reader when another round takes the place of this one.
+    fn earlier(&self) -> String {
+        let attempt = &self.attempt;
+        match &self.bank {
+            Some(bank) if !attempt.finished.is_empty() && !attempt.repeats => result::code(attempt, bank),
+            _ => attempt.earlier.clone(),
+        }
     }
 
     /// What answers are kept under.
@@ -295,6 +307,8 @@ impl Quiz {
             extended: get("extended").parse().unwrap_or(0),
             repeats: get("repeats") == "1",
             finished: get("date").into(),
+            round: get("round").into(),
+            earlier: get("earlier").into(),
         };
         self.timed = self.attempt.left.is_some();
         if self.attempt.repeats {
@@ -402,8 +416,9 @@ impl Quiz {
         }
         let outcome = self.attempt.answer(bank);
         self.said = Some(outcome);
-        if outcome == Outcome::Empty {
-            return vec![Effect::Announce(Text::new("quiz-empty"))];
+        if let Outcome::Empty | Outcome::NoFigure = outcome {
+            let word = if outcome == Outcome::Empty { "quiz-empty" } else { "quiz-no-figure" };
+            return vec![Effect::Announce(Text::new(word))];
         }
         let detail = result::item(&self.attempt, bank, self.attempt.at);
         let mut effects = vec![self.keep(), Effect::Emit { event: "auyl-answer", detail }];
@@ -643,22 +658,24 @@ impl Widget for Quiz {
             }
             Msg::RetryBegun => {
                 if let Some(bank) = &self.bank {
-                    self.attempt = self.attempt.retry(bank);
+                    self.attempt = Attempt { earlier: self.earlier(), ..self.attempt.retry(bank) };
                 }
                 self.arrive()
             }
             Msg::Restarted => {
-                // Without a seed of the page's own, other questions.
+                // Without a seed of the page's own, other questions; not in tests that are compared.
                 self.chance = Chance::of(&self.chance, "again").draw().to_string();
                 let seed = self.seed().to_string();
+                let earlier = self.earlier();
                 self.reseed(&seed);
-                self.attempt = self.fresh();
+                self.attempt = Attempt { earlier, ..self.fresh() };
                 self.timed = true;
                 self.arrive()
             }
             Msg::Forgotten => {
                 let key = self.key();
                 let mut effects = self.update(Msg::Restarted);
+                self.attempt.earlier.clear();
                 effects.retain(|effect| !matches!(effect, Effect::Keep { .. }));
                 self.name.clear();
                 effects.push(Effect::Keep { key, value: String::new() });
@@ -736,6 +753,8 @@ impl Widget for Quiz {
             ("extended", self.attempt.extended.to_string()),
             ("repeats", u8::from(self.attempt.repeats).to_string()),
             ("date", self.attempt.finished.clone()),
+            ("round", self.attempt.round.clone()),
+            ("earlier", self.attempt.earlier.clone()),
         ]
     }
 

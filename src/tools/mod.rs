@@ -156,6 +156,10 @@ pub fn convert(name_in: &str, bytes: &[u8], name_out: &str, lang: Lang) -> Resul
     };
     let (read, mut found) = read(name_in, bytes, lang);
     let Some((mut bank, source)) = read else { return Err(found) };
+    if matches!(target, Format::Gift | Format::Moodle) {
+        // Other languages have no part in this, and the writer says what its own lacks.
+        found.retain(|found| found.issue.code != problem::UNTRANSLATED.code);
+    }
     if bank.id.is_empty() && target == Format::Pack {
         let stem = name_in.rsplit(['/', '\\']).next().unwrap_or_default();
         bank.id = stem.split('.').next().unwrap_or_default().to_ascii_lowercase();

@@ -121,6 +121,64 @@ test('works with storage denied', async ({ page }) => {
   await expect(widget.locator('#said')).toBeVisible();
 });
 
+test('says so where the storage is full', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  });
+  const widget = await quiz(page);
+  await expect(widget.getByText(words('en')('error-QUIZ-051'))).toBeVisible();
+});
+
+test('Enter in a field answers; words for a figure cost no try', async ({ page }) => {
+  const widget = await quiz(page);
+  await widget.locator('#begin').click();
+  await go(widget, TYPES.indexOf('numeric'));
+  await widget.locator('#slot-0').fill('many');
+  await page.keyboard.press('Enter');
+  await expect(widget.locator('#said')).toContainText(words('en')('quiz-no-figure'));
+  expect((await focus(page)).id).toBe('slot-0');
+  await widget.locator('#slot-0').fill('1');
+  await page.keyboard.press('Enter');
+  await expect(widget.locator('#said')).toContainText(words('en')('quiz-again'));
+  expect((await focus(page)).id).toBe('said');
+});
+
+test('a name typed at the end of a test goes into the file, the code stays in sight', async ({ page }) => {
+  const widget = await quiz(page, { body: '<auyl-quiz src="every-type.json" mode="pretest" seed="e2e"></auyl-quiz>' });
+  await widget.locator('#begin').click();
+  await answer(widget);
+  await widget.locator('details.overview').evaluate((node) => { node.open = true; });
+  await widget.locator('#end-now').click();
+  await widget.locator('#finish').click();
+  const code = await widget.locator('code.big').textContent();
+  await widget.locator('#take').click();
+  await widget.getByLabel(words('en')('quiz-name-file')).fill('7');
+  const told = await widget.evaluate(async (element) => JSON.parse(await (await element.export('json')).text()));
+  expect(told).toMatchObject({ name: '7', code });
+  expect(told.round).toMatch(/^\d+$/);
+  expect(await complaints(page)).toEqual([]);
+  await widget.locator('#restart').click();
+  await expect(widget.locator('code.big')).toHaveText(code);
+  expect(await complaints(page)).toEqual([]);
+});
+
+test('the certificate is printed alone', async ({ page }) => {
+  const pack = JSON.parse(PACK);
+  pack.items = pack.items.filter((item) => item.type === 'truefalse');
+  const widget = await quiz(page, { pack: JSON.stringify(pack) });
+  await widget.locator('#begin').click();
+  await widget.locator(`#option-${pack.items[0].answer}`).check();
+  await widget.locator('#answer').click();
+  await widget.locator('#next').click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(widget.locator('.code-line')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await widget.locator('#certificate').click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(widget.locator('.certificate')).toBeVisible();
+  for (const other of ['.head', '.lead', '.code-line', '.qr-box', '.take', '.foot', '#restart']) await expect(widget.locator(other), other).toBeHidden();
+});
+
 test('works offline once it is loaded, exports and all', async ({ page, context }) => {
   const widget = await quiz(page);
   await page.evaluate(() => document.addEventListener('auyl-complete', (event) => { window.result = event.detail; }));

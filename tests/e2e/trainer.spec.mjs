@@ -47,6 +47,20 @@ test('codes are added, a misheard one is named and kept in the field', async ({ 
   await widget.locator('#codes-add').click();
   await expect(widget.getByText('QUIZ-041')).toBeVisible();
   await expect(widget.getByRole('textbox')).toHaveValue(/XXXX-0000/);
+  await widget.getByRole('textbox').fill(codes[4]);
+  await painted(widget);
+  await widget.locator('#codes-add').click();
+  await expect(widget.locator('button[id^="remove-"]')).toHaveCount(5);
+  await expect(widget.getByRole('textbox')).toHaveValue('');
+});
+
+test('the field of codes is empty once its first codes are added', async ({ page }) => {
+  const widget = await trainer(page);
+  await widget.getByRole('textbox').fill(SAMPLE[0].code);
+  await painted(widget);
+  await widget.locator('#codes-add').click();
+  await expect(widget.locator('button[id^="remove-"]')).toHaveCount(1);
+  await expect(widget.getByRole('textbox')).toHaveValue('');
 });
 
 test('a file that is no result is named, the others count', async ({ page }) => {

@@ -52,7 +52,7 @@ class AuylBudget extends AuylElement {
  * @attr {string} budget - Address of a datapackage.json or a canonical CSV: questions are made from it. Blank: the shipped budget of Karaolen okrug.
  * @attr {'practice' | 'exam' | 'pretest' | 'posttest'} [mode='practice'] - What the round is for.
  * @attr {string | number} count - Questions of a round; else as the pack says.
- * @attr {string | number} seed - The same seed gives the same questions in the same order; else by chance.
+ * @attr {string | number} seed - The same seed gives the same questions in the same order; else by chance, and for tests before and after `1`.
  * @attr {string | number} pass - Per cent of the points that pass; else as the pack says.
  * @attr {'hidden'} answers - `hidden` keeps from view what is right and wrong, until the attribute is taken away: for a room that still thinks. May change at any time.
  * @attr {string} place - Id of the place, with `budget`.

@@ -24,7 +24,14 @@ function name(element, key) {
 /** The text kept, null where there is none, false where nothing can be kept. */
 export function recall(element, key) {
   try {
-    return localStorage.getItem(name(element, key));
+    const own = name(element, key);
+    const kept = localStorage.getItem(own);
+    if (kept === null) {
+      // A full storage reads all the same.
+      localStorage.setItem(own, key);
+      localStorage.removeItem(own);
+    }
+    return kept;
   } catch {
     return false;
   }

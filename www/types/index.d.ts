@@ -83,6 +83,10 @@ export interface AuylQuizState {
   repeats?: string;
   /** The day the round ended, ISO 8601. */
   date?: string;
+  /** A number by chance that no other round has. */
+  round?: string;
+  /** The result code of the round before. */
+  earlier?: string;
 }
 
 /** What one item came to. */
@@ -106,7 +110,9 @@ export interface AuylQuizResult {
   version: string;
   mode: 'practice' | 'exam' | 'pretest' | 'posttest';
   seed: string;
-  /** Blank unless the visitor typed one for the certificate. */
+  /** A number by chance that no other round has. */
+  round: string;
+  /** Blank unless the visitor typed one for the certificate or the trainer. */
   name: string;
   /** ISO 8601. */
   date: string;

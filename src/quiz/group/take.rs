@@ -14,7 +14,7 @@ use crate::issue::Issue;
 use crate::quiz::attempt::Mode;
 use crate::quiz::bank::{Bank, FULL, Response};
 use crate::quiz::problem;
-use crate::quiz::result::{Grade, Told, decode};
+use crate::quiz::result::{Grade, Told, decode, digit, parts_code};
 use crate::quiz::score::is_answered;
 use serde_json::Value;
 
@@ -24,6 +24,8 @@ pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 pub const MAX_CODES: usize = 20_000;
 /// The most pieces that one code is put together from: the longest has 84 groups of four.
 const MAX_PIECES: usize = 90;
+/// The shortest code: 29 bits around an item of three, five bits a sign.
+const LEAST_SIGNS: usize = 7;
 /// Parts the texts of one response in the CSV.
 const BETWEEN: &str = " | ";
 
@@ -115,7 +117,7 @@ fn record(value: &Value, bank: &Bank) -> Result<Sheet, Issue> {
     of_this_bank(bank, &word("quiz"), &word("version"))?;
     let mode = Mode::from_id(&word("mode")).ok_or_else(|| problem::NO_RESULT.issue())?;
     let mut sheet = Sheet::new(&word("name"), mode, Form::Record);
-    (sheet.seed, sheet.date) = (word("seed"), word("date"));
+    (sheet.seed, sheet.date, sheet.round) = (word("seed"), word("date"), word("round"));
     for item in json.items_of("items", &mut passed_over) {
         let id = item.text_of("id", &mut passed_over).unwrap_or_default();
         let figure = |key: &str| item.get(key).and_then(|member| member.value.as_f64());
@@ -152,7 +154,8 @@ pub(super) fn joined(response: &Response) -> String {
 }
 
 /// The columns that are read, as [`crate::quiz::result::csv`] names them; those after the fourth may be missing.
-const COLUMNS: [&str; 9] = ["quiz", "mode", "item", "earned_percent", "version", "seed", "name", "date", "response"];
+const COLUMNS: [&str; 10] =
+    ["quiz", "mode", "item", "earned_percent", "version", "seed", "name", "date", "response", "round"];
 const NEEDED: usize = 4;
 
 /// Adds the results of a table, one row an item. A new result begins where its head differs from the row before, or
@@ -183,9 +186,13 @@ pub fn csv(group: &mut Group, bank: &Bank, name: &str, text: &str, issues: &mut 
             columns = Some(found.to_vec());
             continue;
         }
+        // What tells Excel the separator may stand before the head.
+        if columns.is_none() && cells.iter().any(|cell| cell.trim_start_matches('\u{feff}').starts_with("sep=")) {
+            continue;
+        }
         let Some(columns) = &columns else { break };
         let cell = |at: usize| columns[at].and_then(|at| cells.get(at)).map_or("", |cell| unshielded(cell.trim()));
-        let own: Vec<String> = [0, 4, 1, 5, 6, 7].map(|at| cell(at).to_string()).to_vec();
+        let own: Vec<String> = [0, 4, 1, 5, 6, 7, 9].map(|at| cell(at).to_string()).to_vec();
         let item = bank.items.iter().position(|item| item.id == cell(2));
         let twice = |sheet: &Sheet| sheet.given.iter().any(|given| Some(given.item) == item);
         let goes_on = matches!(&open, Some((_, head, sheet)) if *head == own && !sheet.as_ref().is_ok_and(twice));
@@ -210,13 +217,13 @@ pub fn csv(group: &mut Group, bank: &Bank, name: &str, text: &str, issues: &mut 
     taking.finish()
 }
 
-/// A result by its head: quiz, version, mode, seed, name, date.
+/// A result by its head: quiz, version, mode, seed, name, date, round.
 fn begun(bank: &Bank, head: &[String]) -> Result<Sheet, Issue> {
-    let [quiz, version, mode, seed, name, date] = head else { return Err(problem::NO_RESULT.issue()) };
+    let [quiz, version, mode, seed, name, date, round] = head else { return Err(problem::NO_RESULT.issue()) };
     of_this_bank(bank, quiz, version)?;
     let mode = Mode::from_id(mode).ok_or_else(|| problem::NO_RESULT.issue())?;
     let mut sheet = Sheet::new(name, mode, Form::Table);
-    (sheet.seed, sheet.date) = (seed.clone(), date.clone());
+    (sheet.seed, sheet.date, sheet.round) = (seed.clone(), date.clone(), round.clone());
     Ok(sheet)
 }
 
@@ -231,8 +238,8 @@ fn unshielded(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(cell)
 }
 
-/// Adds codes: one a line, or several parted by spaces, commas or semicolons; a name may stand before a code, parted
-/// by a colon. A code may be written with spaces inside. Gives how many results were new, and what was misheard, to
+/// Adds codes: one a line, or several parted by spaces, commas or semicolons; a name or a number may stand before a
+/// code, best parted by a colon. A code may be written with spaces inside. Gives how many results were new, and what was misheard, to
 /// be asked for again: one a line, with its name.
 pub fn codes(group: &mut Group, bank: &Bank, text: &str, issues: &mut Vec<Issue>) -> (usize, String) {
     let mut taking = Taking::new(group, bank, "", issues);
@@ -254,13 +261,15 @@ pub fn codes(group: &mut Group, bank: &Bank, text: &str, issues: &mut Vec<Issue>
 
 fn some_codes(taking: &mut Taking, name: &str, text: &str, row: u32, again: &mut String) {
     let tokens: Vec<&str> =
-        text.split(|c: char| c.is_whitespace() || c == ',').filter(|token| !token.is_empty()).collect();
+        text.split(|c: char| c.is_whitespace() || c == ',').map(bare).filter(|token| !token.is_empty()).collect();
     let (mut at, mut misheard) = (0, String::new());
     while at < tokens.len() {
         match longest(&tokens[at..], taking.bank) {
             Some((count, told)) => {
+                let is_named = name.is_empty() && is_name(&misheard);
+                let own = if is_named { std::mem::take(&mut misheard) } else { name.into() };
                 bad_code(taking, name, &mut misheard, row, again);
-                taking.add(Ok(told_sheet(name, told)), |issue| issue.at_row(row));
+                taking.add(Ok(told_sheet(&own, told)), |issue| issue.at_row(row));
                 at += count;
             }
             None => {
@@ -271,6 +280,18 @@ fn some_codes(taking: &mut Taking, name: &str, text: &str, row: u32, again: &mut
         }
     }
     bad_code(taking, name, &mut misheard, row, again);
+}
+
+/// A piece of a line without what people write around codes.
+fn bare(token: &str) -> &str {
+    token.trim_matches(|c: char| parts_code(c) || matches!(c, '.' | '"' | '\'' | '«' | '»' | '“' | '”' | '(' | ')'))
+}
+
+/// Can a text be no code, not even a misheard one? It is too short for one, or has letters that no code has and no digits.
+fn is_name(text: &str) -> bool {
+    let signs = text.chars().filter(|c| digit(*c).is_some()).count();
+    let strange = text.chars().any(|c| c.is_alphabetic() && digit(c).is_none());
+    !text.is_empty() && (signs < LEAST_SIGNS || (strange && !text.contains(|c: char| c.is_ascii_digit())))
 }
 
 fn bad_code(taking: &mut Taking, name: &str, misheard: &mut String, row: u32, again: &mut String) {
@@ -287,7 +308,7 @@ fn longest(tokens: &[&str], bank: &Bank) -> Option<(usize, Told)> {
     let mut code = String::new();
     for (at, token) in tokens.iter().take(MAX_PIECES).enumerate() {
         code.push_str(token);
-        if !token.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '–' | '—')) {
+        if !token.chars().all(|c| c.is_ascii_alphanumeric() || parts_code(c) || digit(c).is_some()) {
             return None;
         }
         if let Some(told) = decode(&code, bank).filter(|told| !told.grades.is_empty()) {

@@ -7,15 +7,19 @@ use super::single::{self, Builder};
 /// A text with `[1]`, `[2]` … and its gaps; none where a gap cannot be one here.
 pub fn read(source: &str, builder: &mut Builder) -> Option<(String, Vec<Gap>)> {
     let (mut text, mut gaps) = (String::new(), Vec::new());
-    let mut rest = source;
+    let (mut rest, mut worth) = (source, None);
     while let Some(at) = rest.find('{') {
         text.push_str(&rest[..at]);
         match embedded(&rest[at..]) {
-            Some((kind, answers, after)) => {
+            Some((points, kind, answers, after)) => {
                 let Some(gap) = gap(kind, answers, builder) else {
-                    builder.lost(kind);
+                    builder.leave_out(kind);
                     return None;
                 };
+                // All gaps of an item are worth the same here.
+                if *worth.get_or_insert(points) != points {
+                    builder.lost(&format!("{points}:{kind}"));
+                }
                 gaps.push(gap);
                 text.push_str(&format!("[{}]", gaps.len()));
                 rest = after;
@@ -30,14 +34,15 @@ pub fn read(source: &str, builder: &mut Builder) -> Option<(String, Vec<Gap>)> {
     Some((text.trim().into(), gaps))
 }
 
-/// `{1:KIND:answers}` at the beginning of a text: kind, answers, what follows.
-fn embedded(text: &str) -> Option<(&str, &str, &str)> {
+/// `{1:KIND:answers}` at the beginning of a text: points, kind, answers, what follows.
+fn embedded(text: &str) -> Option<(&str, &str, &str, &str)> {
     let (points, rest) = text.strip_prefix('{')?.split_once(':')?;
     let (kind, rest) = rest.split_once(':')?;
     let shaped =
         points.trim().bytes().all(|b| b.is_ascii_digit()) && kind.bytes().all(|b| b.is_ascii_uppercase() || b == b'_');
     let end = bare(rest).find(|at| rest[*at..].starts_with('}'))?;
-    (shaped && !kind.is_empty()).then(|| (kind, &rest[..end], &rest[end + 1..]))
+    let points = if points.trim().is_empty() { "1" } else { points.trim() };
+    (shaped && !kind.is_empty()).then(|| (points, kind, &rest[..end], &rest[end + 1..]))
 }
 
 fn gap(kind: &str, answers: &str, builder: &mut Builder) -> Option<Gap> {

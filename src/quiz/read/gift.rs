@@ -35,6 +35,10 @@ fn block(lines: &[(u32, &str)], builder: &mut Builder) {
     for (row, line) in lines {
         let trimmed = line.trim();
         if let Some(comment) = trimmed.strip_prefix("//") {
+            if comment.contains("[tag:") {
+                builder.row = *row;
+                builder.lost(comment);
+            }
             let stated = comment.split_once("[id:").and_then(|(_, after)| after.split_once(']'));
             id = stated.map(|(id, _)| id.trim().to_string()).or(id);
         } else if let Some(path) = trimmed.strip_prefix("$CATEGORY:").filter(|_| text.is_empty()) {
@@ -80,11 +84,12 @@ fn question(text: &str, id: Option<String>, builder: &mut Builder) {
         Kind::Numeric => answers::numeric(&inside[1..], format, builder),
         Kind::TrueFalse(answer) => Some(answers::true_false(answer, inside, format, builder)),
         Kind::Matching => answers::matching(inside, format, builder),
-        Kind::Choice | Kind::Text if has_gap => {
+        // Of several right ones no single one fits into a gap.
+        kind @ (Kind::Choice | Kind::Text) if has_gap && (kind == Kind::Text || find(inside, "=").is_some()) => {
             let whole = words_of(&format!("{before}[1]{after}"), format, builder);
             let (prompt, text) = around_gap(&whole);
             frame.prompt = prompt;
-            let gap = match kind(inside) {
+            let gap = match kind {
                 Kind::Choice => Gap { options: answers::options(inside, format, builder), answers: Vec::new() },
                 _ => Gap { options: Vec::new(), answers: answers::accepted(inside, format, builder) },
             };

@@ -45,6 +45,9 @@ impl Questions<'_> {
         let kind = node.attribute("type").unwrap_or_default();
         if kind == "category" {
             let id = Some(node.word("idnumber")).filter(|id| !id.is_empty());
+            if !node.word("info").is_empty() {
+                self.tell_once("info", node.word("info"));
+            }
             return self.builder.turn_to(&category(node.word("category")), id);
         }
         let Some(task) = self.kind(kind) else { return self.builder.leave_out(kind) };
@@ -69,6 +72,15 @@ impl Questions<'_> {
             if !node.word(name).is_empty() {
                 self.tell_once(name, node.word(name));
             }
+        }
+        for tag in node.all("tags").flat_map(|tags| tags.all("tag")) {
+            self.tell_once("tag", tag.words());
+        }
+        if node.word("usecase") == "1" {
+            self.tell_once("usecase", "1");
+        }
+        if !matches!(node.word("unitgradingtype"), "" | "0") {
+            self.tell_once("unitpenalty", node.word("unitpenalty"));
         }
         if let Some(task) = task {
             self.builder.add(frame, task);

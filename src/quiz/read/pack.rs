@@ -50,6 +50,10 @@ pub fn read(pack: &Value, issues: &mut Issues) -> Result<Bank, Issue> {
         }
         bank.items.push(item);
     }
+    if let Some(given) = top.get("settings") {
+        let topics = || bank.items.iter().map(|item| &item.topic);
+        bank.settings.pools.retain(|(topic, _)| is_known(topic, topics(), &given, issues));
+    }
     if bank.items.is_empty() { Err(problem::NO_ITEMS.issue()) } else { Ok(bank) }
 }
 
@@ -65,7 +69,8 @@ fn settings(json: &Json, issues: &mut Issues) -> Settings {
     settings.shuffle_items = yes("shuffle_items").unwrap_or(settings.shuffle_items);
     settings.shuffle_options = yes("shuffle_options").unwrap_or(settings.shuffle_options);
     for pool in json.items_of("pools", issues) {
-        if let Some((topic, count)) = pool.text_of("topic", issues).zip(count(&pool, "count")) {
+        let count = count(&pool, "count").filter(|count| *count > 0);
+        if let Some((topic, count)) = pool.text_of("topic", issues).zip(count) {
             settings.pools.push((topic.into(), count as usize));
         }
     }
@@ -78,6 +83,10 @@ fn item(json: &Json, bank: &Bank, issues: &mut Issues) -> Option<Item> {
         return None;
     }
     let task = task(json, issues)?;
+    if let Some(id) = task.ambiguous() {
+        json.say(problem::DUPLICATE_ID.issue().with("id", id), issues);
+        return None;
+    }
     let topic = word(json, "topic", issues);
     if !topic.is_empty() && bank.topics.iter().all(|known| known.id != topic) {
         json.say(problem::UNKNOWN_REFERENCE.issue().with("id", topic.as_str()), issues);
@@ -94,9 +103,10 @@ fn item(json: &Json, bank: &Bank, issues: &mut Issues) -> Option<Item> {
         None => json.say(problem::UNSOURCED.issue(), issues),
         _ => {}
     }
-    let id = json.text_of("id", issues).map_or_else(|| json.path.clone(), String::from);
+    let id = needed_word(json, "id", issues);
     Some(Item {
-        id,
+        // Kept rounds part ids by spaces.
+        id: if id.is_empty() { json.path.clone() } else { id.split_whitespace().collect::<Vec<_>>().join("-") },
         topic,
         prompt,
         stimulus: stimulus(json, issues),

@@ -6,8 +6,9 @@ use super::super::problem;
 use super::pack::{MAX_ITEMS, ONE, letter};
 use super::single::{figure, matching, true_false, unusable, weight};
 use crate::budget::read::rows::{Event, Rows};
-use crate::i18n::Localized;
+use crate::i18n::{Lang, Localized};
 use crate::issue::Issue;
+use crate::pack::read::missing;
 
 /// Names of columns, in the order in which they are written.
 pub const COLUMNS: &[&str] = &[
@@ -51,6 +52,8 @@ pub fn read(text: &str) -> (Bank, Vec<Issue>) {
     let mut sheet = Sheet::default();
     for event in events {
         match event {
+            // What tells Excel the separator.
+            Event::Row(_, cells) if sheet.header.is_empty() && cells.iter().any(|cell| cell.starts_with("sep=")) => {}
             Event::Row(row, cells) if sheet.header.is_empty() => {
                 sheet.row = row;
                 sheet.head(cells);
@@ -83,6 +86,8 @@ pub fn delimiter(text: &str) -> char {
 #[derive(Default)]
 struct Sheet {
     header: Vec<String>,
+    /// Columns of texts, without their languages.
+    texts: Vec<String>,
     cells: Vec<String>,
     row: u32,
     bank: Bank,
@@ -97,6 +102,12 @@ impl Sheet {
                 |column: &&str| name.strip_prefix(*column).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'));
             if !name.is_empty() && !COLUMNS.iter().any(known) {
                 self.lost(&name);
+            }
+        }
+        for name in &self.header {
+            let text = Lang::ALL.into_iter().find_map(|lang| name.strip_suffix(lang.tag())?.strip_suffix('_'));
+            if let Some(text) = text.filter(|text| !self.texts.iter().any(|known| known == text)) {
+                self.texts.push(text.into());
             }
         }
         if !self.header.iter().any(|name| name == "type") {
@@ -163,6 +174,11 @@ impl Sheet {
 
     fn line(&mut self) {
         let (id, as_of) = (self.cell("id"), self.cell("as_of"));
+        for name in self.texts.clone() {
+            if let Some(missing) = missing(&self.text(&name)) {
+                self.say(problem::UNTRANSLATED.issue().with("languages", missing), &name);
+            }
+        }
         match self.cell("type").as_str() {
             "pack" => {
                 self.bank.id = id;
@@ -227,8 +243,9 @@ impl Sheet {
             "multiple" => Some(Task::Choice { kind: ChoiceKind::Multiple, options: self.options(true) }),
             "truefalse" => {
                 let answer = match self.cell("right").to_lowercase().as_str() {
-                    "true" | "1" => true,
-                    "false" | "0" => false,
+                    // Excel writes its own word for what was typed as TRUE.
+                    "true" | "1" | "истина" => true,
+                    "false" | "0" | "ложь" => false,
                     _ => {
                         self.say(problem::NO_RIGHT_ANSWER.issue(), "right");
                         return None;

@@ -203,6 +203,7 @@ pub fn unusable(task: &Task) -> Option<Issue> {
         }
         _ => None,
     }
+    .or_else(|| task.ambiguous().map(|id| problem::DUPLICATE_ID.issue().with("id", id)))
 }
 
 /// Pairs of a matching: each left-hand side with its right one; a blank left side makes an extra right one.

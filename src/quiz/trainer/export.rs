@@ -1,7 +1,8 @@
 //! What a trainer hands on: the figures of the group as a table, as JSON, and the picture. No name of a participant
 //! is in any of them.
 //!
-//! Shares are per cent as plain decimals, blank where there is none; codes and columns are the same in every language.
+//! Shares are per cent as plain decimals, blank where there is none; codes and columns are the same in every language. The
+//! table has the decimal mark of the page's language, and the separator that Excel expects beside it.
 
 use super::chart;
 use super::widget::Trainer;
@@ -35,6 +36,9 @@ pub const COLUMNS: [&str; 12] = [
     "discrimination_after_percent",
 ];
 
+/// The first columns are words.
+const TEXTS: usize = 3;
+
 /// Width of an exported picture in pixels.
 const WIDTH: u32 = 960;
 
@@ -44,7 +48,7 @@ type Row = [String; 12];
 pub fn export(trainer: &Trainer, format: &str, cx: &Context) -> Option<Export> {
     let bank = trainer.bank().filter(|_| !trainer.figures.is_empty())?;
     let (mime, content) = match format {
-        "csv" => ("text/csv;charset=utf-8", Content::Text(csv(&rows(trainer, bank, cx)))),
+        "csv" => ("text/csv;charset=utf-8", Content::Text(csv(&rows(trainer, bank, cx), &cx.numbers.decimal))),
         "json" => ("application/json", Content::Json(json(trainer, bank, cx))),
         "svg" => {
             let picture = chart::picture(trainer, "export", cx)?;
@@ -130,14 +134,16 @@ pub fn option(task: &Task, gap: usize, at: usize) -> Option<&Opt> {
 }
 
 /// RFC 4180 in UTF-8 with a byte order mark; a name that a spreadsheet would compute is shielded.
-fn csv(rows: &[Row]) -> String {
-    let mut csv = format!("\u{feff}{}\r\n", COLUMNS.join(","));
+fn csv(rows: &[Row], decimal: &str) -> String {
+    let separator = if decimal == "," { ";" } else { "," };
+    let mut csv = format!("\u{feff}{}\r\n", COLUMNS.join(separator));
     for row in rows {
         for (at, cell) in row.iter().enumerate() {
             if at > 0 {
-                csv.push(',');
+                csv.push_str(separator);
             }
-            csv.push_str(&quoted(cell, at < 3));
+            let is_text = at < TEXTS;
+            csv.push_str(&if is_text { quoted(cell, true) } else { quoted(&cell.replace('.', decimal), false) });
         }
         csv.push_str("\r\n");
     }

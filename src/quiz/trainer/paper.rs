@@ -4,7 +4,7 @@
 
 use crate::i18n::Lang;
 use crate::order;
-use crate::quiz::attempt::{Attempt, Mode, shown};
+use crate::quiz::attempt::{Attempt, Mode, VARIANT, shown};
 use crate::quiz::bank::{Bank, ChoiceKind, Item, Slot, Task};
 use crate::quiz::chance::Chance;
 
@@ -32,7 +32,7 @@ pub struct Paper {
 
 impl Default for Paper {
     fn default() -> Self {
-        Paper { lang: None, count: Some(10), mode: Mode::Pretest, seed: "1".into(), large: false, key: true }
+        Paper { lang: None, count: Some(10), mode: Mode::Pretest, seed: VARIANT.into(), large: false, key: true }
     }
 }
 

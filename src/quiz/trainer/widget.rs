@@ -259,7 +259,7 @@ impl Trainer {
 
 /// Only tests before and after are printed.
 fn paper_mode(id: &str) -> Option<Mode> {
-    Mode::from_id(id).filter(|mode| matches!(mode, Mode::Pretest | Mode::Posttest))
+    Mode::from_id(id).filter(|mode| mode.compares())
 }
 
 impl Widget for Trainer {

@@ -1,6 +1,6 @@
 //! The end of a round: the score, by topic, what to do next, the certificate; and the review of what was wrong.
 
-use super::super::attempt::{Entry, Mode};
+use super::super::attempt::{Attempt, Entry, Mode};
 use super::super::bank::*;
 use super::super::result::{code, passed};
 use super::super::score::{is_answered, score};
@@ -28,7 +28,8 @@ pub fn result(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Marku
         p.lead { (cx.tr("quiz-score", &[("right", right.into()), ("of", attempt.entries.len().into()), ("percent", percent(tenths, cx).into())])) }
         @if !pretest && !attempt.repeats { p.title { (icon(if passed(attempt, bank) { icons::OK } else { icons::UNKNOWN })) " "
             (cx.t(if passed(attempt, bank) { "quiz-passed" } else { "quiz-not-passed" })) } }
-        @if let Some(range) = range { p.plain { (localized(&range.text, cx)) } }
+        // It may tell what is asked again after the seminar.
+        @if let Some(range) = range.filter(|_| !pretest) { p.plain { (localized(&range.text, cx)) } }
         @if pretest { p.plain { (cx.t("quiz-pretest-end")) } }
         (topics(quiz, bank, cx))
         p.actions {
@@ -38,12 +39,15 @@ pub fn result(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Marku
             }
             (button("restart", "", ui.click(Msg::Restarted), "quiz-restart", cx))
         }
-        @if !attempt.repeats {
+        @if attempt.repeats { (earlier(attempt, cx)) } @else {
             p.code-line { (cx.t("quiz-code")) " " code.big { (code(attempt, bank)) } }
             p.muted.small { (cx.t("quiz-code-note")) }
             details.qr-box id="qr" { summary { (cx.t("quiz-qr")) } (qr(&code(attempt, bank), cx)) }
         }
         details.take id="taking" { summary id="take" { (icon(icons::DOWNLOAD)) (cx.t("take-title")) }
+            @if attempt.mode.compares() {
+                (name_field(quiz, "file-name", "quiz-name-file", ui, cx))
+            }
             div.actions {
                 (button("take-json", "", ui.click(Msg::ExportAsked("json")), "take-json", cx))
                 (button("take-csv", "", ui.click(Msg::ExportAsked("csv")), "take-csv", cx))
@@ -51,6 +55,24 @@ pub fn result(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Marku
             }
         }
         @if !pretest && passed(attempt, bank) && !attempt.repeats { (certificate(quiz, bank, tenths, ui, cx)) }
+    }
+}
+
+/// A name that is typed here and stays here, but for what is printed or saved.
+fn name_field(quiz: &Quiz, id: &str, word: &str, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
+    html! {
+        label.field { span { (cx.t(word)) }
+            input id=(id) autocomplete="name" maxlength="80" value=(quiz.name) data-on=(ui.input(|text| Msg::NameTyped(text.into()))); }
+        p.muted.small { (cx.t("quiz-name-note")) }
+    }
+}
+
+/// The code of the round before this one.
+pub fn earlier(attempt: &Attempt, cx: &Context) -> Markup {
+    html! {
+        @if !attempt.earlier.is_empty() {
+            p.code-line { (cx.t("quiz-code-earlier")) " " code.big { (attempt.earlier) } }
+        }
     }
 }
 
@@ -99,9 +121,7 @@ fn certificate(quiz: &Quiz, bank: &Bank, tenths: i64, ui: &mut Ui<Msg>, cx: &Con
     html! {
         details.certificate-box id="certificate-box" {
             summary id="certificate" { (cx.t("quiz-certificate")) }
-            label.field { span { (cx.t("quiz-name")) }
-                input id="name" autocomplete="name" maxlength="80" value=(quiz.name) data-on=(ui.input(|text| Msg::NameTyped(text.into()))); }
-            p.muted.small { (cx.t("quiz-name-note")) }
+            (name_field(quiz, "name", "quiz-name", ui, cx))
             section.certificate aria-label=(cx.t("quiz-certificate")) {
                 p.kicker { (cx.t("quiz-certificate")) }
                 p.who { @if quiz.name.trim().is_empty() { "____________________" } @else { (quiz.name) } }

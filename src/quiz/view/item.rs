@@ -33,7 +33,10 @@ pub fn item(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Markup 
             @else { p.actions { (button("ask-hint", "link", ui.click(Msg::HintAsked), "quiz-hint-ask", cx)) } }
         } }
         div {
-            @if quiz.said == Some(Outcome::Empty) { p.warn id="said" tabindex="-1" { (icon(icons::UNKNOWN)) " " (cx.t("quiz-empty")) } }
+            @if let Some(Outcome::Empty | Outcome::NoFigure) = quiz.said {
+                p.warn id="said" tabindex="-1" { (icon(icons::UNKNOWN)) " "
+                    (cx.t(if quiz.said == Some(Outcome::Empty) { "quiz-empty" } else { "quiz-no-figure" })) }
+            }
             @else if done || entry.phase == Phase::Again { (said::said(&item, entry, bank, done, cx)) }
         }
         (actions(quiz, entry, ui, cx))
@@ -156,7 +159,7 @@ fn task(item: &Item, entry: &Entry, bank: &Bank, seed: &str, ui: &mut Ui<Msg>, c
         Task::Numeric { units, .. } => html! {
             div.figure-in {
                 label.field { span { (cx.t("quiz-figure")) }
-                    input id="slot-0" inputmode="decimal" autocomplete="off" maxlength="40" value=(given(0)) data-on=(ui.input(|text| Msg::SlotFilled(0, text.into()))); }
+                    input id="slot-0" inputmode="decimal" autocomplete="off" maxlength="40" value=(given(0)) data-on=(typed(ui)); }
                 @match units.as_slice() {
                     [] => {},
                     [unit] => span.unit { (localized(&unit.text, cx)) },
@@ -167,7 +170,7 @@ fn task(item: &Item, entry: &Entry, bank: &Bank, seed: &str, ui: &mut Ui<Msg>, c
         },
         Task::Text { .. } => html! {
             label.field { span { (cx.t("quiz-words")) }
-                input id="slot-0" autocomplete="off" maxlength="200" value=(given(0)) data-on=(ui.input(|text| Msg::SlotFilled(0, text.into()))); }
+                input id="slot-0" autocomplete="off" maxlength="200" value=(given(0)) data-on=(typed(ui)); }
         },
         Task::Order { options } => in_order(options, &order, entry, ui, cx),
         Task::Place { sort, slots, choices } => html! {
@@ -180,6 +183,11 @@ fn task(item: &Item, entry: &Entry, bank: &Bank, seed: &str, ui: &mut Ui<Msg>, c
         },
         Task::Gap { text, gaps } => gap_text(text, gaps, entry, ui, cx),
     }
+}
+
+/// `data-on` of the one field of an item: what is typed, and Enter, which answers.
+fn typed(ui: &mut Ui<Msg>) -> String {
+    format!("{} {}", ui.input(|text| Msg::SlotFilled(0, text.into())), ui.keys(vec![("Enter", Msg::Answered)]))
 }
 
 fn option(kind: ChoiceKind, option: &Opt, entry: &Entry, ui: &mut Ui<Msg>, cx: &Context) -> Markup {

@@ -7,6 +7,7 @@ mod said;
 
 use super::attempt::{Mode, Stage};
 use super::bank::Bank;
+use super::generate::place_name;
 use super::problem::NOT_KEPT;
 use super::widget::{Msg, Quiz};
 use crate::i18n::Value;
@@ -54,8 +55,7 @@ fn title(quiz: &Quiz, bank: &Bank, cx: &Context) -> Markup {
         None => localized(&bank.title, cx),
         Some(ground) => {
             let place = &ground.facts.book.places[ground.key.place];
-            let name = place.name.best(cx.lang).map_or("", |(_, name)| name);
-            html! { (cx.tr("gen-title", &[("place", name.into()), ("year", ground.key.year.to_string().into())])) }
+            html! { (cx.tr("gen-title", &[("place", place_name(place, cx).into()), ("year", ground.key.year.to_string().into())])) }
         }
     }
 }
@@ -96,6 +96,7 @@ fn intro(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
                     span { (cx.t("quiz-untimed")) } }
             }
             p.actions { (button("begin", "primary", ui.click(Msg::Begun), "quiz-begin", cx)) }
+            (end::earlier(attempt, cx))
             @if quiz.keeps { p.muted.small { (icon(icons::LOCK)) " " (cx.t("quiz-kept")) } }
             @else {
                 @let issue = NOT_KEPT.issue();

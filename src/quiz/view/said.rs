@@ -65,7 +65,10 @@ fn remarks<'a>(item: &'a Item, entry: &Entry, scored: &Scored, done: bool) -> Ve
         Task::Gap { gaps, .. } => gaps
             .iter()
             .enumerate()
-            .filter_map(|(at, gap)| gap.options.iter().find(|o| o.id == given(at)).map(|o| &o.feedback))
+            .filter_map(|(at, gap)| {
+                let chosen = gap.options.iter().find(|option| option.id == given(at)).map(|option| &option.feedback);
+                chosen.or_else(|| super::super::score::typed(&gap.answers, given(at)).map(|answer| &answer.feedback))
+            })
             .collect(),
         Task::Order { .. } => Vec::new(),
     };
@@ -76,7 +79,8 @@ fn remarks<'a>(item: &'a Item, entry: &Entry, scored: &Scored, done: bool) -> Ve
 /// The right answer in words.
 pub fn answer(item: &Item, cx: &Context) -> Markup {
     let right = solution(item, cx.lang);
-    let one = right.first().map_or("", String::as_str);
+    // A star stands for any ending.
+    let typed = |words: &str| words.replace('*', "…");
     html! {
         div.solution {
             p { strong { (cx.t("quiz-solution")) } }
@@ -88,14 +92,14 @@ pub fn answer(item: &Item, cx: &Context) -> Markup {
                     @if let Some(answer) = answers.iter().find(|a| a.weight == FULL).or(answers.first()) { (cx.numbers.decimal(answer.value)) }
                     @if let Some(unit) = units.first() { " " (localized(&unit.text, cx)) }
                 },
-                Task::Text { .. } => p { (one) },
+                Task::Text { .. } => p { (right.first().map(|words| typed(words)).unwrap_or_default()) },
                 Task::Order { options } => ol.numbered { @for option in options { li { (localized(&option.text, cx)) } } },
                 Task::Place { slots, choices, .. } => ul.plain-list { @for slot in slots {
                     @let places: Vec<String> = choices.iter().filter(|c| slot.right.contains(&c.id)).map(|c| words(&c.text, cx)).collect();
                     li { (localized(&slot.text, cx)) " → " (places.join(" / ")) }
                 } },
                 Task::Gap { gaps, .. } => ol.numbered { @for (gap, right) in gaps.iter().zip(&right) {
-                    li { @match gap.options.iter().find(|o| o.id == *right) { Some(o) => (localized(&o.text, cx)), None => (right) } }
+                    li { @match gap.options.iter().find(|o| o.id == *right) { Some(o) => (localized(&o.text, cx)), None => (typed(right)) } }
                 } },
             }
         }

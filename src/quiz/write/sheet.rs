@@ -1,5 +1,6 @@
 //! A bank as the table of [`read::sheet`](crate::quiz::read::sheet): CSV in UTF-8 with a byte order mark, in all three
-//! languages. Text that a spreadsheet would compute is shielded with an apostrophe, as in the budget's CSV.
+//! languages. Its separator and its decimal mark are those that Excel expects where the trainer's language is spoken: with
+//! others a row becomes one cell, and 2.5 the second of May. Text that a spreadsheet would compute is shielded with an apostrophe, as in the budget's CSV.
 
 use super::super::bank::*;
 use super::{Report, decimal, percent};
@@ -10,7 +11,8 @@ use crate::quiz::read::sheet::COLUMNS;
 
 type Row = Vec<(String, String)>;
 
-/// Writes all languages; `lang` is that of a table or a budget that becomes text. Issues name what has no place.
+/// Writes all languages; `lang` is that of the trainer, and of a table or a budget that becomes text. Issues name what has
+/// no place.
 pub fn write(bank: &Bank, lang: Lang) -> (String, Vec<Issue>) {
     let mut report = Report::new(lang);
     report.no_place_if("settings", bank.settings != Settings::default());
@@ -45,7 +47,7 @@ pub fn write(bank: &Bank, lang: Lang) -> (String, Vec<Issue>) {
         report.item(at);
         rows.push(row(item, &mut report));
     }
-    (table(&rows), report.finish())
+    (table(&rows, if lang == Lang::En { [',', '.'] } else { [';', ','] }), report.finish())
 }
 
 fn row(item: &Item, report: &mut Report) -> Row {
@@ -221,8 +223,12 @@ fn text(row: &mut Row, name: &str, words: &Localized) {
     }
 }
 
+/// Columns of figures.
+const FIGURES: [&str; 4] = ["right", "weight", "tolerance", "factor"];
+
 /// The rows under a header of the columns in use.
-fn table(rows: &[Row]) -> String {
+fn table(rows: &[Row], [separator, decimal]: [char; 2]) -> String {
+    let separator = separator.to_string();
     let mut columns: Vec<&str> = Vec::new();
     for (name, _) in rows.iter().flatten() {
         if !columns.contains(&name.as_str()) {
@@ -230,11 +236,14 @@ fn table(rows: &[Row]) -> String {
         }
     }
     columns.sort_by_key(|name| place(name));
-    let mut file = format!("\u{feff}{}\r\n", columns.join(","));
+    let mut file = format!("\u{feff}{}\r\n", columns.join(&separator));
     for row in rows {
         let cell = |column: &&str| row.iter().find(|(name, _)| name == column).map_or("", |(_, word)| word);
-        let cells: Vec<String> = columns.iter().map(|column| quoted(cell(column))).collect();
-        file.push_str(&cells.join(","));
+        let written = |column: &&str| match FIGURES.iter().any(|name| column.starts_with(name)) {
+            true => quoted(&cell(column).replace('.', &decimal.to_string())),
+            false => quoted(cell(column)),
+        };
+        file.push_str(&columns.iter().map(written).collect::<Vec<_>>().join(&separator));
         file.push_str("\r\n");
     }
     file
@@ -249,7 +258,7 @@ fn place(name: &str) -> (usize, usize, String) {
 }
 
 fn quoted(cell: &str) -> String {
-    let is_number = cell.parse::<f64>().is_ok();
+    let is_number = cell.replace(',', ".").parse::<f64>().is_ok();
     let computes = !is_number && cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@']);
     let shield = if computes { "'" } else { "" };
     if computes || cell.contains([',', ';', '"', '\n', '\r', '\t']) {
