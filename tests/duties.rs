@@ -249,6 +249,13 @@ fn a_state_comes_back_whole_and_nonsense_is_passed_over() {
     for (name, value) in visitor.duties.state() {
         assert!(state.contains(&(name, value.as_str())), "{name} {value}");
     }
+    visitor.restores(&[("round", "seed akim,")]);
+    visitor.restores(&[("round", "")]);
+    assert!(visitor.duties.round.is_none(), "before the game");
+    visitor.restores(&[("handout", "topic:roads")]);
+    assert_eq!(visitor.duties.view, View::Handout, "a link names what it leads to");
+    visitor.restores(&[("problem", "street-lamp")]);
+    assert_eq!(visitor.duties.view, View::Find);
     visitor.restores(&[
         ("view", "?"),
         ("edition", "none"),
@@ -291,6 +298,7 @@ fn each_defect_of_a_pack_has_its_code_and_its_place() {
         (duty(json!({"source": "X"})), "PACK-006", "duties[1]"),
         (duty(json!({"text": {"kk": "тек қазақша"}})), "PACK-004", "duties[1].text"),
         (duty(json!({"text": 5})), "PACK-005", "duties[1]"),
+        (duty(json!({"article": 5})), "PACK-007", "duties[1].article"),
         (small(json!({"sources": [{"id": "L", "title": "Law"}]})), "PACK-009", "bodies[0]"),
         (small(json!({"pair": ["a", "z"]})), "DUTY-004", "pair[1]"),
         (
@@ -380,6 +388,13 @@ fn check_names_line_and_column_of_each_defect_and_reads_problems_with_their_edit
     assert_eq!(found[0].issue.code, "DUTY-003");
     let line = spoilt.lines().position(|line| line.contains("nods")).unwrap() as u32 + 1;
     assert!(found[0].line.is_some_and(|own| own < line && line - own < 6), "{:?} {line}", found[0].line);
+    let spoilt = String::from_utf8(edition.clone()).unwrap().replacen("2026-07-01", "2026-02-30", 1);
+    let found = auyl::tools::check("law.json", spoilt.as_bytes());
+    let line = spoilt.lines().position(|line| line.contains("2026-02-30")).unwrap() as u32 + 1;
+    assert_eq!(
+        found.iter().map(|found| (found.issue.code, found.line)).collect::<Vec<_>>(),
+        [("PACK-010", Some(line))]
+    );
     let spoilt = String::from_utf8(problems).unwrap().replacen("akim-executes", "nobody-executes", 1);
     let found = auyl::tools::check_problems("p.json", spoilt.as_bytes(), &edition);
     assert!(found.iter().any(|found| found.issue.code == "DUTY-004" && found.line.is_some()), "{found:?}");

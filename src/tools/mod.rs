@@ -6,9 +6,12 @@ use crate::budget::problem as bytes_problem;
 use crate::budget::read::csv::SIGNATURES;
 use crate::budget::read::decision::place::Place;
 use crate::budget::read::decision::{self, Decision};
+use crate::budget::read::json::Json;
 use crate::budget::read::text::{Decoder, Encoding};
 use crate::i18n::Lang;
 use crate::issue::{Arg, Issue};
+use crate::pack::problem::NO_DATE;
+use crate::pathways::calendar::Day;
 use crate::quiz::bank::Bank;
 use crate::quiz::locate::locate;
 use crate::quiz::read::{gift, moodle, pack, sheet};
@@ -210,6 +213,7 @@ fn read_json(name: &str, text: &str, mut issues: Vec<Issue>, read: Reader) -> Ve
     match serde_json::from_str(text) {
         Ok(json) => {
             read(&json, &mut issues);
+            days(&Json::top(&json), &mut issues);
             located(issues)
         }
         Err(error) => {
@@ -226,6 +230,31 @@ fn read_json(name: &str, text: &str, mut issues: Vec<Issue>, read: Reader) -> Ve
             });
             found
         }
+    }
+}
+
+/// Is it a day, or the year or month that an older paper is known by?
+fn is_day(text: &str) -> bool {
+    ["", "-01", "-01-01"].into_iter().any(|rest| Day::parse(&format!("{text}{rest}")).is_some())
+}
+
+/// Names every day of a wording that is no day.
+fn days(json: &Json, issues: &mut Vec<Issue>) {
+    let (items, members) = match json.value {
+        Value::Array(_) => (json.items(issues), Vec::new()),
+        Value::Object(_) => (Vec::new(), json.members(issues)),
+        _ => return,
+    };
+    for (key, member) in members {
+        match member.value {
+            Value::String(text) if key == "as_of" && !is_day(text) => {
+                member.say(NO_DATE.issue().with("text", member.shown()), issues);
+            }
+            _ => days(&member, issues),
+        }
+    }
+    for item in items {
+        days(&item, issues);
     }
 }
 
