@@ -171,7 +171,7 @@ fn calculators_answer_and_say_what_is_wrong() {
     }
     reader.uses("term", "change", "notice");
     reader.uses("date", "change", "2026-08-20");
-    assert!(reader.says("2026-08-10 It must be announced") && reader.says("Day of the gathering or assembly"));
+    assert!(reader.says("2026-08-10 Not later than on this day") && reader.says("Day of the gathering or assembly"));
     reader.uses("term", "change", "complaint");
     reader.uses("date", "change", "2026-11-30");
     assert!(reader.says("2027-03-01") && reader.says("2027-02-28 is a day off"), "{}", reader.text());
