@@ -388,6 +388,8 @@ fn check_names_line_and_column_of_each_defect_and_reads_problems_with_their_edit
     assert_eq!(found[0].issue.code, "DUTY-003");
     let line = spoilt.lines().position(|line| line.contains("nods")).unwrap() as u32 + 1;
     assert!(found[0].line.is_some_and(|own| own < line && line - own < 6), "{:?} {line}", found[0].line);
+    let nameless = String::from_utf8(edition.clone()).unwrap().replacen("\"format\"", "\"form\"", 1);
+    assert_eq!(auyl::tools::check("law.json", nameless.as_bytes())[0].issue.code, "DUTY-001");
     let spoilt = String::from_utf8(edition.clone()).unwrap().replacen("2026-07-01", "2026-02-30", 1);
     let found = auyl::tools::check("law.json", spoilt.as_bytes());
     let line = spoilt.lines().position(|line| line.contains("2026-02-30")).unwrap() as u32 + 1;

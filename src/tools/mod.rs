@@ -77,17 +77,26 @@ impl Format {
 /// Reads the JSON of a pack and notes what is wrong with it.
 type Reader<'a> = &'a mut dyn FnMut(&Value, &mut Vec<Issue>);
 
+/// The kind of a pack by its format; where it names none, by what only packs of that kind have.
+fn kind_of(json: &Value) -> &str {
+    match json.get("format").and_then(Value::as_str).and_then(|format| format.split('/').next()) {
+        Some(kind) => kind,
+        None if json.get("duties").is_some() => "auyl-duties",
+        None if json.get("outcomes").is_some() => "auyl-pathways",
+        None => "",
+    }
+}
+
 /// Notes what is wrong with the pack of another widget than the quiz; false where it is none.
 fn other_pack(json: &Value, issues: &mut Vec<Issue>) -> bool {
-    let format = json.get("format").and_then(Value::as_str).unwrap_or_default();
-    let failed = match format.split('/').next() {
-        Some("auyl-seminar") => seminar::read::read(json, issues).err(),
-        Some("auyl-pathways") => pathways::read::read(json, issues).err(),
+    let failed = match kind_of(json) {
+        "auyl-seminar" => seminar::read::read(json, issues).err(),
+        "auyl-pathways" => pathways::read::read(json, issues).err(),
         // Problems in a file of their own name duties that only their edition knows.
-        Some("auyl-duties") if json.get("duties").is_none() && json.get("problems").is_some() => {
+        "auyl-duties" if json.get("duties").is_none() && json.get("problems").is_some() => {
             Some(duties::problem::APART.issue())
         }
-        Some("auyl-duties") => duties::read::read(json, issues).err(),
+        "auyl-duties" => duties::read::read(json, issues).err(),
         _ => return false,
     };
     issues.extend(failed);
