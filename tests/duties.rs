@@ -279,6 +279,23 @@ fn the_table_holds_every_duty() {
 }
 
 #[test]
+fn a_wording_of_its_own_and_an_act_without_a_short_name_are_named_everywhere() {
+    let duty = |n: usize| {
+        let as_of = if n == 7 { json!("2025-03-15") } else { json!(null) };
+        json!({"id": format!("d{n}"), "matter": "m", "body": "a", "verb": "decides", "text": format!("D{n}"), "source": "L", "article": format!("{n}"), "as_of": as_of})
+    };
+    let pack = small(json!({
+        "sources": [{"id": "L", "title": "Law on everything", "as_of": "2026-07-14"}],
+        "duties": (1..30).map(duty).collect::<Vec<_>>(),
+    }));
+    let mut visitor = Visitor::with(Lang::En, &[("src", "test")], Some(pack));
+    assert!(visitor.csv().lines().any(|line| line.contains("D7") && line.ends_with("2025-03-15")), "{}", visitor.csv());
+    visitor.restores(&[("view", "handout"), ("handout", "body:a")]);
+    assert!(visitor.says("Law on everything, 7 · 2025-03-15") && visitor.says("Law on everything, 8"));
+    assert!(!visitor.says("Law on everything, 8 ·"), "the day that most share stands once below");
+}
+
+#[test]
 fn each_defect_of_a_pack_has_its_code_and_its_place() {
     let duty = |change: serde_json::Value| {
         let mut duty = json!({"id": "d3", "matter": "m", "body": "a", "verb": "decides", "text": "D", "source": "L", "article": "9"});

@@ -708,7 +708,10 @@ fn csv(edition: &Edition, cx: &Context) -> String {
                 best(&duty.condition),
                 source.map(|source| best(&source.title)).unwrap_or_default(),
                 duty.cite.article.clone(),
-                source.map_or("", |source| &source.as_of).into(),
+                match duty.cite.as_of.as_str() {
+                    "" => source.map_or("", |source| &source.as_of).into(),
+                    own => own.into(),
+                },
             ];
             for (at, cell) in cells.iter().enumerate() {
                 if at > 0 {
