@@ -456,3 +456,16 @@ fn what_was_made_of_one_edition_never_meets_another() {
         visitor.does(stale);
     }
 }
+
+#[test]
+fn a_game_without_cards_says_so() {
+    let pack = small(json!({
+        "bodies": [{"id": "a", "title": "Body a", "source": "L", "article": "1"}],
+        "pair": ["a"],
+        "problems": [],
+        "duties": [{"id": "d1", "matter": "m", "body": "a", "verb": "agrees", "text": "A agrees", "source": "L", "article": "3"}],
+    }));
+    let mut visitor = Visitor::with(Lang::En, &[("src", "test"), ("view", "sort")], Some(pack));
+    visitor.does(Msg::RoundBegun);
+    assert!(visitor.says("This edition has no cards for the game."));
+}
