@@ -414,6 +414,7 @@ fn check_names_line_and_column_of_each_defect_and_reads_problems_with_their_edit
         found.iter().map(|found| (found.issue.code, found.line)).collect::<Vec<_>>(),
         [("PACK-010", Some(line))]
     );
+    assert_eq!(found[0].issue.spot.column.as_deref().map(|path| path.starts_with("sources[")), Some(true), "{found:?}");
     let spoilt = String::from_utf8(problems).unwrap().replacen("akim-executes", "nobody-executes", 1);
     let found = auyl::tools::check_problems("p.json", spoilt.as_bytes(), &edition);
     assert!(found.iter().any(|found| found.issue.code == "DUTY-004" && found.line.is_some()), "{found:?}");

@@ -249,12 +249,8 @@ fn is_day(text: &str) -> bool {
 
 /// Names every day of a wording that is no day.
 fn days(json: &Json, issues: &mut Vec<Issue>) {
-    let (items, members) = match json.value {
-        Value::Array(_) => (json.items(issues), Vec::new()),
-        Value::Object(_) => (Vec::new(), json.members(issues)),
-        _ => return,
-    };
-    for (key, member) in members {
+    for key in json.value.as_object().into_iter().flat_map(|members| members.keys()) {
+        let Some(member) = json.get(key) else { continue };
         match member.value {
             Value::String(text) if key == "as_of" && !is_day(text) => {
                 member.say(NO_DATE.issue().with("text", member.shown()), issues);
@@ -262,8 +258,8 @@ fn days(json: &Json, issues: &mut Vec<Issue>) {
             _ => days(&member, issues),
         }
     }
-    for item in items {
-        days(&item, issues);
+    if json.value.is_array() {
+        json.items(issues).iter().for_each(|item| days(item, issues));
     }
 }
 
