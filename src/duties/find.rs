@@ -57,7 +57,7 @@ impl Index {
         let typed = cyrillic(word);
         let known = |word: &[char]| {
             let mut words = self.phrases.iter().flat_map(|phrase| &phrase.words).chain(&self.passed_over);
-            words.any(|own| likeness(own, word) > 5)
+            words.any(|own| own[0] == word[0] && likeness(own, word) > 5)
         };
         if typed != *word && !known(word) {
             *word = typed;
