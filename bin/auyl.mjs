@@ -14,6 +14,10 @@ const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type
 
 class UsageError extends Error {}
 
+// Whoever reads may have seen enough: `auyl check FILE | head`.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args) {

@@ -249,6 +249,13 @@ fn a_state_comes_back_whole_and_nonsense_is_passed_over() {
     for (name, value) in visitor.duties.state() {
         assert!(state.contains(&(name, value.as_str())), "{name} {value}");
     }
+    visitor.restores(&[("round", "seed akim,")]);
+    visitor.restores(&[("round", "")]);
+    assert!(visitor.duties.round.is_none(), "before the game");
+    visitor.restores(&[("handout", "topic:roads")]);
+    assert_eq!(visitor.duties.view, View::Handout, "a link names what it leads to");
+    visitor.restores(&[("problem", "street-lamp")]);
+    assert_eq!(visitor.duties.view, View::Find);
     visitor.restores(&[
         ("view", "?"),
         ("edition", "none"),
@@ -272,6 +279,23 @@ fn the_table_holds_every_duty() {
 }
 
 #[test]
+fn a_wording_of_its_own_and_an_act_without_a_short_name_are_named_everywhere() {
+    let duty = |n: usize| {
+        let as_of = if n == 7 { json!("2025-03-15") } else { json!(null) };
+        json!({"id": format!("d{n}"), "matter": "m", "body": "a", "verb": "decides", "text": format!("D{n}"), "source": "L", "article": format!("{n}"), "as_of": as_of})
+    };
+    let pack = small(json!({
+        "sources": [{"id": "L", "title": "Law on everything", "as_of": "2026-07-14"}],
+        "duties": (1..30).map(duty).collect::<Vec<_>>(),
+    }));
+    let mut visitor = Visitor::with(Lang::En, &[("src", "test")], Some(pack));
+    assert!(visitor.csv().lines().any(|line| line.contains("D7") && line.ends_with("2025-03-15")), "{}", visitor.csv());
+    visitor.restores(&[("view", "handout"), ("handout", "body:a")]);
+    assert!(visitor.says("Law on everything, 7 · 2025-03-15") && visitor.says("Law on everything, 8"));
+    assert!(!visitor.says("Law on everything, 8 ·"), "the day that most share stands once below");
+}
+
+#[test]
 fn each_defect_of_a_pack_has_its_code_and_its_place() {
     let duty = |change: serde_json::Value| {
         let mut duty = json!({"id": "d3", "matter": "m", "body": "a", "verb": "decides", "text": "D", "source": "L", "article": "9"});
@@ -291,6 +315,7 @@ fn each_defect_of_a_pack_has_its_code_and_its_place() {
         (duty(json!({"source": "X"})), "PACK-006", "duties[1]"),
         (duty(json!({"text": {"kk": "тек қазақша"}})), "PACK-004", "duties[1].text"),
         (duty(json!({"text": 5})), "PACK-005", "duties[1]"),
+        (duty(json!({"article": 5})), "PACK-007", "duties[1].article"),
         (small(json!({"sources": [{"id": "L", "title": "Law"}]})), "PACK-009", "bodies[0]"),
         (small(json!({"pair": ["a", "z"]})), "DUTY-004", "pair[1]"),
         (
@@ -380,6 +405,16 @@ fn check_names_line_and_column_of_each_defect_and_reads_problems_with_their_edit
     assert_eq!(found[0].issue.code, "DUTY-003");
     let line = spoilt.lines().position(|line| line.contains("nods")).unwrap() as u32 + 1;
     assert!(found[0].line.is_some_and(|own| own < line && line - own < 6), "{:?} {line}", found[0].line);
+    let nameless = String::from_utf8(edition.clone()).unwrap().replacen("\"format\"", "\"form\"", 1);
+    assert_eq!(auyl::tools::check("law.json", nameless.as_bytes())[0].issue.code, "DUTY-001");
+    let spoilt = String::from_utf8(edition.clone()).unwrap().replacen("2026-07-01", "2026-02-30", 1);
+    let found = auyl::tools::check("law.json", spoilt.as_bytes());
+    let line = spoilt.lines().position(|line| line.contains("2026-02-30")).unwrap() as u32 + 1;
+    assert_eq!(
+        found.iter().map(|found| (found.issue.code, found.line)).collect::<Vec<_>>(),
+        [("PACK-010", Some(line))]
+    );
+    assert_eq!(found[0].issue.spot.column.as_deref().map(|path| path.starts_with("sources[")), Some(true), "{found:?}");
     let spoilt = String::from_utf8(problems).unwrap().replacen("akim-executes", "nobody-executes", 1);
     let found = auyl::tools::check_problems("p.json", spoilt.as_bytes(), &edition);
     assert!(found.iter().any(|found| found.issue.code == "DUTY-004" && found.line.is_some()), "{found:?}");
@@ -421,4 +456,17 @@ fn what_was_made_of_one_edition_never_meets_another() {
     for stale in [Msg::ProblemOpened(99), Msg::TopicOpened(99), Msg::PathwayFollowed(99)] {
         visitor.does(stale);
     }
+}
+
+#[test]
+fn a_game_without_cards_says_so() {
+    let pack = small(json!({
+        "bodies": [{"id": "a", "title": "Body a", "source": "L", "article": "1"}],
+        "pair": ["a"],
+        "problems": [],
+        "duties": [{"id": "d1", "matter": "m", "body": "a", "verb": "agrees", "text": "A agrees", "source": "L", "article": "3"}],
+    }));
+    let mut visitor = Visitor::with(Lang::En, &[("src", "test"), ("view", "sort")], Some(pack));
+    visitor.does(Msg::RoundBegun);
+    assert!(visitor.says("This edition has no cards for the game."));
 }

@@ -84,6 +84,15 @@ fn state_comes_back_and_links_lead_to_outcomes() {
     reader.clicks("back");
     assert_eq!(reader.heading(), "Did they answer?");
 
+    // The language of a paper is part of what is seen.
+    let mut russian = Reader::small(&[("view", "papers")]);
+    russian.clicks("paper-letter");
+    russian.uses("in-ru", "click", "");
+    let state: Vec<(String, String)> = russian.pathways.state().into_iter().map(|(n, v)| (n.into(), v)).collect();
+    let mut other = Reader::small(&[]);
+    other.restore(&state.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect::<Vec<_>>());
+    assert_eq!(other.html(), russian.html());
+
     let mut fresh = Reader::small(&[("view", "minutes")]);
     fresh.restore(&[("at", "silence")]);
     assert_eq!(fresh.heading(), "Silence");
@@ -171,7 +180,7 @@ fn calculators_answer_and_say_what_is_wrong() {
     }
     reader.uses("term", "change", "notice");
     reader.uses("date", "change", "2026-08-20");
-    assert!(reader.says("2026-08-10 It must be announced") && reader.says("Day of the gathering or assembly"));
+    assert!(reader.says("2026-08-10 Not later than on this day") && reader.says("Day of the gathering or assembly"));
     reader.uses("term", "change", "complaint");
     reader.uses("date", "change", "2026-11-30");
     assert!(reader.says("2027-03-01") && reader.says("2027-02-28 is a day off"), "{}", reader.text());
@@ -384,6 +393,7 @@ fn bad_packs_are_read_as_far_as_they_go() {
         ),
         ("a term in weeks", |p| p["rules"][9]["term"]["unit"] = json!("weeks"), &["PATH-020", "PATH-021", "PACK-006"]),
         ("a rule without a number", |p| p["rules"][0]["percent"] = json!("ten"), &["PATH-021", "PACK-006"]),
+        ("a rule of nothing", |p| p["rules"][0]["percent"] = json!(0), &["PATH-021", "PACK-006"]),
         ("a text in one language", |p| p["outcomes"][0]["title"] = json!({"kk": "a"}), &["PACK-004"]),
         ("no text", |p| p["questions"][0]["options"][0]["text"] = json!({}), &["PACK-005", "PATH-014"]),
         ("a text that is a number", |p| p["questions"][0]["text"]["kk"] = json!(7), &["PACK-007", "PACK-004"]),

@@ -69,7 +69,8 @@ function-self = self-government
 function-both = state and self-government
 function-open = the law does not say whose task
 
-sort-intro = Ten cards. Each names a matter and asks who does what. Drag the card onto a body, or tap the body. There may be several right ones.
+sort-intro = Ten cards at most. Each names a matter and asks who does what. Drag the card onto a body, or tap the body. There may be several right ones.
+sort-no-cards = This edition has no cards for the game.
 sort-begin = Begin
 sort-position = Card { $at } of { $of }
 sort-progress = Cards done

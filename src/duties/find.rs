@@ -52,11 +52,26 @@ impl Index {
         self.phrases.push(Phrase { problem, words: split(text) });
     }
 
+    /// A word in Latin letters that is like nothing here was typed on a phone without Cyrillic: "zhol nashar".
+    fn turn_to_cyrillic(&self, word: &mut Vec<char>) {
+        let typed = cyrillic(word);
+        let known = |word: &[char]| {
+            let mut words = self.phrases.iter().flat_map(|phrase| &phrase.words).chain(&self.passed_over);
+            words.any(|own| own[0] == word[0] && likeness(own, word) > 5)
+        };
+        if typed != *word && !known(word) {
+            *word = typed;
+        }
+    }
+
     /// The problems that the words mean, the likeliest first. None where nothing fits.
     pub fn search(&self, query: &str) -> Vec<usize> {
         let query: String = query.chars().take(LIMIT.0).collect();
         let mut words = split(&query);
         words.truncate(LIMIT.1);
+        for word in &mut words {
+            self.turn_to_cyrillic(word);
+        }
         // For every phrase and word of the query: how alike the word and its nearest of the phrase are.
         let mut likest = Vec::with_capacity(self.phrases.len() * words.len());
         let mut missed = Vec::with_capacity(self.phrases.len());
@@ -123,6 +138,57 @@ fn split(text: &str) -> Vec<Vec<char>> {
     words.map(|word| word.chars().collect()).collect()
 }
 
+/// A word in Latin letters written in the folded Cyrillic that they stand for in messages; any other as it is.
+fn cyrillic(word: &[char]) -> Vec<char> {
+    let mut written = Vec::with_capacity(word.len());
+    let mut at = 0;
+    while let Some(c) = word.get(at) {
+        let pair = match (c, word.get(at + 1)) {
+            ('z', Some('h')) => Some('ж'),
+            ('s', Some('h')) => Some('ш'),
+            ('c', Some('h')) => Some('ч'),
+            ('k', Some('h')) => Some('х'),
+            ('g', Some('h')) => Some('г'),
+            ('t', Some('s')) => Some('ц'),
+            ('y', Some('a')) => Some('я'),
+            ('y', Some('u')) => Some('ю'),
+            ('y', Some('e' | 'o')) => Some('е'),
+            _ => None,
+        };
+        at += if pair.is_some() { 2 } else { 1 };
+        let after_vowel = matches!(written.last(), Some('а' | 'е' | 'о'));
+        written.push(pair.unwrap_or(match c {
+            'i' | 'y' if after_vowel => 'й',
+            'a' | 'ä' => 'а',
+            'b' => 'б',
+            'c' => 'ц',
+            'd' => 'д',
+            'e' => 'е',
+            'f' => 'ф',
+            'g' | 'ğ' => 'г',
+            'h' | 'x' => 'х',
+            'i' => 'и',
+            'j' => 'ж',
+            'k' | 'q' => 'к',
+            'l' => 'л',
+            'm' => 'м',
+            'n' | 'ñ' => 'н',
+            'o' | 'ö' => 'о',
+            'p' => 'п',
+            'r' => 'р',
+            's' => 'с',
+            't' => 'т',
+            'u' | 'ü' | 'ū' => 'у',
+            'v' => 'в',
+            'w' | 'ş' => 'ш',
+            'y' | 'ı' => 'ы',
+            'z' => 'з',
+            other => *other,
+        }));
+    }
+    written
+}
+
 /// How alike a word of the index and one that was typed are, 0 to 10.
 fn likeness(own: &[char], typed: &[char]) -> u32 {
     let (short, long) = (own.len().min(typed.len()), own.len().max(typed.len()));
@@ -137,10 +203,13 @@ fn likeness(own: &[char], typed: &[char]) -> u32 {
     if same == short {
         return if long - short < short || short >= 5 { 8 } else { 5 };
     }
-    if same >= 4 && same * 10 >= short * 7 {
-        return if same * 10 >= long * 7 { 7 } else { 4 };
+    if same >= 4 && same * 10 >= long * 7 {
+        return 7;
     }
-    if short >= 5 && is_slip(own, typed) { 6 } else { 0 }
+    if short >= 5 && is_slip(own, typed) {
+        return 6;
+    }
+    if same >= 4 && same * 10 >= short * 7 { 4 } else { 0 }
 }
 
 /// Is one letter wrong, missing, too many, or swapped with its neighbour? Another ending is let go besides.
@@ -183,12 +252,32 @@ mod tests {
             ("көше", "коше"),
             ("lamp", "lamps"),
             ("мусор", "мусо"),
+            ("cemetery", "cemetry"),
         ] {
             assert!(alike(own, typed) > 0, "{own} {typed}");
         }
         for (own, typed) in [("шам", "шана"), ("вода", "завод"), ("жол", "жер"), ("су", "сурет"), ("дорога", "город")]
         {
             assert_eq!(alike(own, typed), 0, "{own} {typed}");
+        }
+        assert!(alike("cemetery", "cemetry") > alike("cement", "cemetry"), "a slip is nearer than a beginning");
+    }
+
+    #[test]
+    fn latin_letters_stand_for_the_cyrillic_ones_of_messages() {
+        for (typed, meant) in [
+            ("zhol", "жол"),
+            ("jol", "жол"),
+            ("auyl", "ауыл"),
+            ("jaiylym", "жайылым"),
+            ("qoqys", "қоқыс"),
+            ("köshe", "көше"),
+            ("musor", "мусор"),
+            ("vyvozyat", "вывозят"),
+            ("tsentr", "центр"),
+            ("шам", "шам"),
+        ] {
+            assert_eq!(cyrillic(&split(typed)[0]), split(meant)[0], "{typed}");
         }
     }
 }

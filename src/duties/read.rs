@@ -18,55 +18,60 @@ type Issues = Vec<Issue>;
 
 /// Reads an edition; an error where nothing of it can be shown.
 pub fn read(pack: &Value, issues: &mut Issues) -> Result<Edition, Issue> {
-    let top = Json::top(pack);
+    let read = edition(&Json::top(pack), issues);
+    say_of_packs(issues);
+    read
+}
+
+fn edition(top: &Json, issues: &mut Issues) -> Result<Edition, Issue> {
     if top.text_of("format", issues).is_none_or(|format| !format.starts_with("auyl-duties/")) {
         return Err(problem::NO_PACK.issue());
     }
     let mut edition = Edition {
-        id: needed_word(&top, "id", issues),
-        status: if word(&top, "status", issues) == "draft" { Status::Draft } else { Status::InForce },
-        title: needed(&top, "title", issues),
-        description: text(&top, "description", issues),
-        as_of: needed_word(&top, "as_of", issues),
-        sources: sources(&top, issues),
-        topics: topics(&top, issues),
+        id: needed_word(top, "id", issues),
+        status: if word(top, "status", issues) == "draft" { Status::Draft } else { Status::InForce },
+        title: needed(top, "title", issues),
+        description: text(top, "description", issues),
+        as_of: needed_word(top, "as_of", issues),
+        sources: sources(top, issues),
+        topics: topics(top, issues),
         ..Edition::default()
     };
-    for json in entries(&top, "editions", issues) {
+    for json in entries(top, "editions", issues) {
         let (id, src) = (word(&json, "id", issues), word(&json, "src", issues));
         edition.others.push(Other { id, src, title: needed(&json, "title", issues) });
     }
-    for json in entries(&top, "pathways", issues) {
+    for json in entries(top, "pathways", issues) {
         edition.pathways.push(Topic { id: word(&json, "id", issues), title: needed(&json, "title", issues) });
     }
-    for json in entries(&top, "bodies", issues) {
+    for json in entries(top, "bodies", issues) {
         let body = body(&json, &edition, issues);
         if is_new(&body.id, edition.body(&body.id), &json, issues) {
             edition.bodies.push(body);
         }
     }
-    for json in entries(&top, "matters", issues) {
+    for json in entries(top, "matters", issues) {
         let Some(matter) = matter(&json, &edition, issues) else { continue };
         let known = edition.matters.iter().position(|other| other.id == matter.id);
         if is_new(&matter.id, known, &json, issues) {
             edition.matters.push(matter);
         }
     }
-    for json in entries(&top, "duties", issues) {
+    for json in entries(top, "duties", issues) {
         let Some(duty) = duty(&json, &edition, issues) else { continue };
         let known = edition.duties.iter().position(|other| other.id == duty.id);
         if is_new(&duty.id, known, &json, issues) {
             edition.duties.push(duty);
         }
     }
-    for json in entries(&top, "open", issues) {
+    for json in entries(top, "open", issues) {
         let Some(topic) = reference(&json, "topic", |id| edition.topic(id), issues) else { continue };
         let cite = cite(&json, &edition.sources, issues);
         edition.open.push(Question { topic, text: needed(&json, "text", issues), cite });
     }
     match top.get("problems").map(|problems| problems.value) {
         Some(Value::String(src)) => edition.problems_src = src.clone(),
-        _ => everyday_problems(&top, &mut edition, issues),
+        _ => everyday_problems(top, &mut edition, issues),
     }
     for json in top.items_of("pair", issues) {
         edition.pair.extend(json.text(issues).and_then(|id| known(id, edition.body(id), &json, issues)));
@@ -81,6 +86,7 @@ pub fn problems(pack: &Value, edition: &mut Edition, issues: &mut Issues) -> Res
         return Err(problem::NO_PACK.issue());
     }
     everyday_problems(&top, edition, issues);
+    say_of_packs(issues);
     edition.problems_src.clear();
     Ok(())
 }

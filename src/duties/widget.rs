@@ -619,9 +619,19 @@ impl Widget for Duties {
                 "query" => self.query = value,
                 "problem" => self.problem = value,
                 "handout" => self.handout = value,
-                "round" => self.given = value,
+                "round" => {
+                    (self.round, self.said) = (None, None);
+                    self.given = value;
+                }
                 _ => {}
             }
+        }
+        // Who names a problem or a handout only wants to see it, whatever was in sight.
+        let named = |name: &str| state.iter().any(|(own, value)| own == name && !value.is_empty());
+        if !named("view") && named("problem") {
+            self.view = View::Find;
+        } else if !named("view") && named("handout") {
+            self.view = View::Handout;
         }
         if self.editions.is_empty() {
             return Vec::new();
@@ -698,7 +708,10 @@ fn csv(edition: &Edition, cx: &Context) -> String {
                 best(&duty.condition),
                 source.map(|source| best(&source.title)).unwrap_or_default(),
                 duty.cite.article.clone(),
-                source.map_or("", |source| &source.as_of).into(),
+                match duty.cite.as_of.as_str() {
+                    "" => source.map_or("", |source| &source.as_of).into(),
+                    own => own.into(),
+                },
             ];
             for (at, cell) in cells.iter().enumerate() {
                 if at > 0 {

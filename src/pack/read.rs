@@ -2,11 +2,19 @@
 
 use super::problem;
 use super::{Cite, Source, Topic};
+use crate::budget::problem::WRONG_TYPE;
 use crate::budget::read::json::Json;
 use crate::i18n::{Lang, Localized};
 use crate::issue::Issue;
 
 type Issues = Vec<Issue>;
+
+/// The reader of JSON is shared with the budget, whose hints speak of its own files: a pack has a code of its own for that.
+pub fn say_of_packs(issues: &mut Issues) {
+    for issue in issues.iter_mut().filter(|issue| issue.code == WRONG_TYPE.code) {
+        issue.code = problem::WRONG_KIND.code;
+    }
+}
 
 /// A word of the pack, blank where there is none.
 pub fn word(json: &Json, key: &str, issues: &mut Issues) -> String {

@@ -246,6 +246,8 @@ pub struct Milestone {
     pub month: u32,
     /// Its day; none: by the end of the month.
     pub day: Option<u32>,
+    /// Does it come every month?
+    pub monthly: bool,
     /// What is due.
     pub text: Localized,
     /// Who does it.

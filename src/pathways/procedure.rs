@@ -235,13 +235,18 @@ fn open_years(holidays: &Holidays, from: Day, to: Day) -> Vec<i32> {
 /// without a day is due by the end of its month.
 pub fn coming(pack: &Pack, today: Day) -> Vec<(usize, Day)> {
     let mut coming = Vec::new();
+    let (year, this_month, _) = today.date();
+    let (later, next_month, _) = today.plus_months(1).date();
     for (at, milestone) in pack.calendar.iter().enumerate() {
-        let year = today.year();
-        let day = |year: i32| {
-            let last = super::calendar::days_in(year, milestone.month);
-            Day::of(year, milestone.month, milestone.day.map_or(last, |day| day.min(last)))
+        let day = |year: i32, month: u32| {
+            let last = super::calendar::days_in(year, month);
+            Day::of(year, month, milestone.day.map_or(last, |day| day.min(last)))
         };
-        let next = day(year).filter(|day| *day >= today).or_else(|| day(year + 1)).or_else(|| day(year));
+        let [first, second] = match milestone.monthly {
+            true => [day(year, this_month), day(later, next_month)],
+            false => [day(year, milestone.month), day(year + 1, milestone.month)],
+        };
+        let next = first.filter(|day| *day >= today).or(second).or(first);
         coming.extend(next.map(|day| (at, day)));
     }
     crate::order::sort(&mut coming, |a, b| a.1.cmp(&b.1).then(a.0.cmp(&b.0)));

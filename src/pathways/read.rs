@@ -5,7 +5,6 @@ use super::calendar::{Day, days_in};
 use super::graph;
 use super::pack::*;
 use super::problem;
-use crate::budget::problem::WRONG_TYPE;
 use crate::budget::read::json::Json;
 use crate::i18n::Localized;
 use crate::issue::Issue;
@@ -21,10 +20,7 @@ type Issues = Vec<Issue>;
 /// Reads a pack; an error where nothing of it can be shown.
 pub fn read(value: &Value, issues: &mut Issues) -> Result<Pack, Issue> {
     let read = top(&Json::top(value), issues);
-    // The reader of JSON is shared with the budget, whose hints speak of its own files.
-    for issue in issues.iter_mut().filter(|issue| issue.code == WRONG_TYPE.code) {
-        issue.code = problem::WRONG_KIND.code;
-    }
+    say_of_packs(issues);
     read
 }
 
@@ -250,7 +246,7 @@ fn rule(json: &Json, pack: &Pack, issues: &mut Issues) -> Option<Rule> {
         title: needed(json, "title", issues),
         cite: cite(json, &pack.sources, issues),
         note: text(json, "note", issues),
-        percent: count(json, "percent").filter(|percent| *percent <= 100),
+        percent: count(json, "percent").filter(|percent| (1..=100).contains(percent)),
         more: is_set(json, "more"),
         population: count(json, "population"),
         count: count(json, "count"),
@@ -298,6 +294,7 @@ fn milestone(json: &Json, pack: &Pack, issues: &mut Issues) -> Option<Milestone>
         id: word(json, "id", issues),
         month,
         day,
+        monthly: is_set(json, "monthly"),
         text: needed(json, "text", issues),
         who: text(json, "who", issues),
         cite: cite(json, &pack.sources, issues),

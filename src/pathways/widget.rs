@@ -250,6 +250,9 @@ impl Pathways {
         if let Some(id) = get("paper") {
             self.paper = id.into();
         }
+        if let Some(tag) = get("written") {
+            self.paper_lang = Lang::from_tag(tag).filter(|lang| *lang != Lang::En);
+        }
     }
 
     /// What papers are kept under.
@@ -463,7 +466,7 @@ impl Widget for Pathways {
             }
             Msg::LangChosen(lang) => {
                 self.paper_lang = Some(lang);
-                Vec::new()
+                vec![Effect::EmitChange]
             }
             Msg::Filled(id, text) => {
                 self.values.set(&id, &text);
@@ -524,6 +527,7 @@ impl Widget for Pathways {
             ("answers", self.answers.write(pack)),
             ("term", self.term.clone()),
             ("paper", self.paper.clone()),
+            ("written", self.paper_lang.map_or("", Lang::tag).into()),
         ];
         for input in Input::ALL {
             state.push((input.id(), self.inputs[input as usize].clone()));

@@ -2,10 +2,9 @@
 
 use super::plan::{Kind, Plan, Step};
 use super::problem;
-use crate::budget::problem::WRONG_TYPE;
 use crate::budget::read::json::Json;
 use crate::issue::Issue;
-use crate::pack::read::{needed, needed_word, text, word};
+use crate::pack::read::{needed, needed_word, say_of_packs, text, word};
 use serde_json::Value;
 
 /// The most steps that are read.
@@ -18,10 +17,7 @@ type Issues = Vec<Issue>;
 /// Reads a plan; an error where nothing of it can be shown.
 pub fn read(value: &Value, issues: &mut Issues) -> Result<Plan, Issue> {
     let read = top(&Json::top(value), issues);
-    // The reader of JSON is shared with the budget, whose hints speak of its own files.
-    for issue in issues.iter_mut().filter(|issue| issue.code == WRONG_TYPE.code) {
-        issue.code = problem::WRONG_KIND.code;
-    }
+    say_of_packs(issues);
     read
 }
 

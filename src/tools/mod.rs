@@ -6,9 +6,12 @@ use crate::budget::problem as bytes_problem;
 use crate::budget::read::csv::SIGNATURES;
 use crate::budget::read::decision::place::Place;
 use crate::budget::read::decision::{self, Decision};
+use crate::budget::read::json::Json;
 use crate::budget::read::text::{Decoder, Encoding};
 use crate::i18n::Lang;
 use crate::issue::{Arg, Issue};
+use crate::pack::problem::NO_DATE;
+use crate::pathways::calendar::Day;
 use crate::quiz::bank::Bank;
 use crate::quiz::locate::locate;
 use crate::quiz::read::{gift, moodle, pack, sheet};
@@ -74,17 +77,26 @@ impl Format {
 /// Reads the JSON of a pack and notes what is wrong with it.
 type Reader<'a> = &'a mut dyn FnMut(&Value, &mut Vec<Issue>);
 
+/// The kind of a pack by its format; where it names none, by what only packs of that kind have.
+fn kind_of(json: &Value) -> &str {
+    match json.get("format").and_then(Value::as_str).and_then(|format| format.split('/').next()) {
+        Some(kind) => kind,
+        None if json.get("duties").is_some() => "auyl-duties",
+        None if json.get("outcomes").is_some() => "auyl-pathways",
+        None => "",
+    }
+}
+
 /// Notes what is wrong with the pack of another widget than the quiz; false where it is none.
 fn other_pack(json: &Value, issues: &mut Vec<Issue>) -> bool {
-    let format = json.get("format").and_then(Value::as_str).unwrap_or_default();
-    let failed = match format.split('/').next() {
-        Some("auyl-seminar") => seminar::read::read(json, issues).err(),
-        Some("auyl-pathways") => pathways::read::read(json, issues).err(),
+    let failed = match kind_of(json) {
+        "auyl-seminar" => seminar::read::read(json, issues).err(),
+        "auyl-pathways" => pathways::read::read(json, issues).err(),
         // Problems in a file of their own name duties that only their edition knows.
-        Some("auyl-duties") if json.get("duties").is_none() && json.get("problems").is_some() => {
+        "auyl-duties" if json.get("duties").is_none() && json.get("problems").is_some() => {
             Some(duties::problem::APART.issue())
         }
-        Some("auyl-duties") => duties::read::read(json, issues).err(),
+        "auyl-duties" => duties::read::read(json, issues).err(),
         _ => return false,
     };
     issues.extend(failed);
@@ -214,6 +226,7 @@ fn read_json(name: &str, text: &str, mut issues: Vec<Issue>, read: Reader) -> Ve
     match serde_json::from_str(text) {
         Ok(json) => {
             read(&json, &mut issues);
+            days(&Json::top(&json), &mut issues);
             located(issues)
         }
         Err(error) => {
@@ -230,6 +243,27 @@ fn read_json(name: &str, text: &str, mut issues: Vec<Issue>, read: Reader) -> Ve
             });
             found
         }
+    }
+}
+
+/// Is it a day, or the year or month that an older paper is known by?
+fn is_day(text: &str) -> bool {
+    ["", "-01", "-01-01"].into_iter().any(|rest| Day::parse(&format!("{text}{rest}")).is_some())
+}
+
+/// Names every day of a wording that is no day.
+fn days(json: &Json, issues: &mut Vec<Issue>) {
+    for key in json.value.as_object().into_iter().flat_map(|members| members.keys()) {
+        let Some(member) = json.get(key) else { continue };
+        match member.value {
+            Value::String(text) if key == "as_of" && !is_day(text) => {
+                member.say(NO_DATE.issue().with("text", member.shown()), issues);
+            }
+            _ => days(&member, issues),
+        }
+    }
+    if json.value.is_array() {
+        json.items(issues).iter().for_each(|item| days(item, issues));
     }
 }
 

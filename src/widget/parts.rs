@@ -59,10 +59,15 @@ pub fn act(source: &Source, cite: &Cite, cx: &Context) -> Markup {
     }
 }
 
+/// The name of an act in few words, as far as there are any.
+pub fn in_short(source: &Source) -> &Localized {
+    if source.short.is_empty() { &source.title } else { &source.short }
+}
+
 /// The same in few words, for lists where every line has its article.
 pub fn article(sources: &[Source], cite: &Cite, cx: &Context) -> Markup {
     let Some(source) = crate::pack::source(sources, cite) else { return html! {} };
-    let name = if source.short.is_empty() { &source.title } else { &source.short };
+    let name = in_short(source);
     let as_of = if cite.as_of.is_empty() { &source.as_of } else { &cite.as_of };
     html! {
         span.law {

@@ -155,7 +155,7 @@ test('a problem shows the amount of the budget beside it, and leads to its line'
   const budget = page.locator('auyl-budget');
   await ready(budget);
   await show(widget, { problem: 'street-lamp' });
-  await expect(widget.locator('.lines')).toContainText('1 248,0');
+  await expect(widget.locator('.lines')).toContainText('07.3.124.008 Освещение улиц 1 248,0');
   await expect(widget.locator('.lines')).toContainText('2023');
   await budget.evaluate((element) => { element.state = { ...element.state, year: '2024' }; });
   await budget.getByRole('navigation').getByRole('button').nth(1).click();
@@ -177,7 +177,7 @@ test('a topic asked for by another widget is shown; alone nothing breaks', async
 });
 
 test('from a problem to its pathway, and from there to the topic', async ({ page }) => {
-  const widget = await duties(page, { lang: 'ru', body: '<auyl-duties loading="eager" view="find"></auyl-duties><auyl-pathways loading="eager"></auyl-pathways>' });
+  const widget = await duties(page, { lang: 'ru', body: '<auyl-duties loading="eager" view="find"></auyl-duties><auyl-pathways loading="eager" hash></auyl-pathways>' });
   const pathways = page.locator('auyl-pathways');
   await ready(pathways);
   await show(widget, { problem: 'street-lamp' });
@@ -186,6 +186,7 @@ test('from a problem to its pathway, and from there to the topic', async ({ page
   await expect.poll(() => pathways.evaluate((element) => element.state.at)).not.toBe('');
   await expect(pathways).toBeInViewport();
   const at = await pathways.evaluate((element) => element.state.at);
+  await expect.poll(() => page.url()).toContain(`pathways.at=${at}`);
   await page.evaluate(() => document.querySelector('auyl-pathways').dispatchEvent(new CustomEvent('auyl-link', { detail: { topic: 'roads' }, bubbles: true, composed: true, cancelable: true })));
   await expect(widget.locator('#topic')).toHaveValue('roads');
   expect(await pathways.evaluate((element) => element.state.at)).toBe(at);

@@ -165,6 +165,7 @@ test('a paper is printed alone, and downloaded as text', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(widget.locator('.doc')).toBeVisible();
   for (const hidden of ['.head', '.views', '.form', '.foot', '#print', '#in-ru']) await expect(widget.locator(hidden)).toBeHidden();
+  await expect(page.locator('header.page')).toBeHidden();
   const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
   expect(pages.length).toBeLessThanOrEqual(3);
   await page.emulateMedia({ media: 'screen' });

@@ -1,6 +1,7 @@
 /** The command line as authors call it: places, words, languages, standard input, status. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,17 @@ const FINE = JSON.stringify({
   format: 'auyl-quiz/1', id: 'a', version: '1', as_of: '2026-07-14', title: 'T',
   sources: [{ id: 'L', title: 'Law', url: 'https://zan.gov.kz/' }],
   items: [{ id: 'x', type: 'truefalse', prompt: '?', answer: true, source: { ref: 'L', article: '9' } }],
+});
+
+test('whoever reads the output may stop reading', async () => {
+  const law = JSON.parse(readFileSync(path('content/duties/law-2026-07.json'), 'utf8'));
+  const many = put('many.json', JSON.stringify({ ...law, bodies: [] }));
+  const child = spawn(process.execPath, [path('bin/auyl.mjs'), 'check', many]);
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.on('data', (text) => { said += text; });
+  await once(child, 'close');
+  assert.doesNotMatch(said, /EPIPE/);
 });
 
 test('a good pack: nothing on the output, status 0', () => {

@@ -363,6 +363,7 @@ export class AuylElement extends (globalThis.HTMLElement ?? Object) {
     this.#paintFrame();
     this.scrollIntoView({ block: 'start' });
     this.#shadow.querySelector('[tabindex="-1"]')?.focus({ preventScroll: true });
+    this.#port().changed();
     return true;
   }
 

@@ -68,7 +68,7 @@ fn opened(duties: &Duties, edition: &Edition, problem: &Problem, ui: &mut Ui<Msg
             h3 id="here" tabindex="-1" { (localized(&problem.title, cx)) }
             p.plain { (localized(&problem.answer, cx)) }
             div.roles { @for verb in Verb::ALL { (role(edition, problem, verb, cx)) } }
-            (lines(duties, problem, ui, cx))
+            (lines(duties, edition, problem, ui, cx))
             @if !problem.steps.is_empty() {
                 h4 { (cx.t("duties-steps")) }
                 ol.steps { @for (at, step) in problem.steps.iter().enumerate() { (self::step(duties, edition, at, step, ui, cx)) } }
@@ -104,8 +104,9 @@ fn role(edition: &Edition, problem: &Problem, verb: Verb, cx: &Context) -> Marku
 }
 
 /// The lines of the village budget, with the amounts that a budget on the page shows.
-fn lines(duties: &Duties, problem: &Problem, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
+fn lines(duties: &Duties, edition: &Edition, problem: &Problem, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
     let leads = duties.leads("budget");
+    let matter = |code: &String| edition.matters.iter().find(|matter| matter.lines.contains(code));
     html! {
         @if !problem.lines.is_empty() {
             div.lines {
@@ -113,6 +114,7 @@ fn lines(duties: &Duties, problem: &Problem, ui: &mut Ui<Msg>, cx: &Context) -> 
                 ul { @for code in &problem.lines {
                     li {
                         code { (code) }
+                        @if let Some(matter) = matter(code) { " " (localized(&matter.title, cx)) }
                         @for figures in &duties.figures {
                             @for (_, amount) in figures.lines.iter().filter(|(own, _)| own == code) {
                                 " " strong { (amount) } " " span.muted { (figures.whose) }

@@ -107,9 +107,14 @@ fn line(edition: &Edition, duty: &Duty, inside: Markup, dense: bool, cx: &Contex
     }
 }
 
-/// Act and article; the day of the wording stands below, once for every act.
+/// Act and article; the day of the wording stands below, once for every act, but where it is another one.
 fn brief(edition: &Edition, cite: &Cite, cx: &Context) -> Markup {
-    html! { @if let Some(source) = source(&edition.sources, cite) { (localized(&source.short, cx)) ", " (cite.article) } }
+    html! {
+        @if let Some(source) = source(&edition.sources, cite) {
+            (localized(in_short(source), cx)) ", " (cite.article)
+            @if !cite.as_of.is_empty() { " · " (cx.texts.date(&cite.as_of)) }
+        }
+    }
 }
 
 /// The acts that these duties rest on, with the days of their wordings.
@@ -117,7 +122,7 @@ fn wordings(edition: &Edition, duties: &[&Duty], cx: &Context) -> Markup {
     html! {
         ul.small.muted {
             @for source in edition.sources.iter().filter(|source| duties.iter().any(|duty| duty.cite.source == source.id)) {
-                li { (localized(&source.short, cx)) " – " (cx.texts.date(&source.as_of)) }
+                li { (localized(in_short(source), cx)) " – " (cx.texts.date(&source.as_of)) }
             }
         }
     }

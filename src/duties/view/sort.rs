@@ -28,7 +28,9 @@ fn intro(ui: &mut Ui<Msg>, cx: &Context) -> Markup {
 }
 
 fn card(duties: &Duties, edition: &Edition, round: &Round, ui: &mut Ui<Msg>, cx: &Context) -> Markup {
-    let Some((matter, verb)) = round.card() else { return html! {} };
+    let Some((matter, verb)) = round.card() else {
+        return html! { p.muted id="card" tabindex="-1" { (cx.t("sort-no-cards")) } };
+    };
     let (at, all) = (round.attempt.at, round.attempt.entries.len());
     let given = round.attempt.entry().and_then(|entry| entry.response.first());
     let right = right(edition, matter, verb);

@@ -17,18 +17,23 @@ type Issues = Vec<Issue>;
 
 /// Reads a pack; an error where nothing of it can be asked.
 pub fn read(pack: &Value, issues: &mut Issues) -> Result<Bank, Issue> {
-    let top = Json::top(pack);
+    let read = bank(&Json::top(pack), issues);
+    say_of_packs(issues);
+    read
+}
+
+fn bank(top: &Json, issues: &mut Issues) -> Result<Bank, Issue> {
     if top.text_of("format", issues).is_none_or(|format| !format.starts_with("auyl-quiz/")) {
         return Err(problem::NO_PACK.issue());
     }
     let mut bank = Bank {
-        id: needed_word(&top, "id", issues),
-        version: word(&top, "version", issues),
-        title: needed(&top, "title", issues),
-        description: text(&top, "description", issues),
-        as_of: needed_word(&top, "as_of", issues),
-        sources: sources(&top, issues),
-        topics: topics(&top, issues),
+        id: needed_word(top, "id", issues),
+        version: word(top, "version", issues),
+        title: needed(top, "title", issues),
+        description: text(top, "description", issues),
+        as_of: needed_word(top, "as_of", issues),
+        sources: sources(top, issues),
+        topics: topics(top, issues),
         ..Bank::default()
     };
     if let Some(given) = top.get("settings") {
