@@ -59,10 +59,17 @@ async function check(files, { from }, say) {
       continue;
     }
     const tell = (name, issues) => {
-      process.stdout.write(issues.map((issue) => line(issue, name, say)).join(''));
+      process.stdout.write(issues.map((issue) => line(issue, issue.file ?? name, say)).join(''));
       status = Math.max(status, worst(issues));
       process.stderr.write(`${say('cli-checked', { file: name, count: issues.length })}\n`);
     };
+    const paths = from ? null : tools.budgetTables(file, bytes);
+    if (paths) {
+      const issues = await checkBudget(file, bytes, paths, say);
+      if (issues === null) status = 2;
+      else tell(file, issues);
+      continue;
+    }
     tell(file, tools.check(named(file, from), bytes));
     const beside = problemsOf(file, bytes);
     if (!beside) continue;
@@ -71,6 +78,19 @@ async function check(files, { from }, say) {
     else status = 2;
   }
   return status;
+}
+
+/** What is wrong with a budget and the tables beside it, each issue at its own file; null where a table cannot be read. */
+async function checkBudget(file, bytes, paths, say) {
+  const beside = (path) => (file === '-' ? path : join(dirname(file), path));
+  const tables = {};
+  for (const path of paths) {
+    const table = await read(beside(path), say);
+    if (!table) return null;
+    tables[path] = table;
+  }
+  const issues = tools.checkBudget(file, bytes, tables);
+  return issues.map((issue) => (issue.file in tables ? { ...issue, file: beside(issue.file) } : issue));
 }
 
 /** The file in which an edition of duties keeps its everyday problems, if it has one. */
@@ -264,7 +284,7 @@ async function read(file, say) {
 
 /** Nothing of a file could be used: 2; something is wrong with it: 1. */
 function worst(issues) {
-  const unusable = ['PACK-001', 'QUIZ-002', 'QUIZ-003', 'DUTY-001', 'DUTY-002', 'PATH-001', 'PATH-002', 'PATH-003', 'SEM-001', 'SEM-002', 'BUD-005', 'BUD-006', 'BUD-007', 'BUD-008'];
+  const unusable = ['PACK-001', 'QUIZ-002', 'QUIZ-003', 'DUTY-001', 'DUTY-002', 'PATH-001', 'PATH-002', 'PATH-003', 'SEM-001', 'SEM-002', 'BUD-001', 'BUD-004', 'BUD-005', 'BUD-006', 'BUD-007', 'BUD-008', 'BUD-010', 'BUD-011', 'BUD-018', 'BUD-050', 'BUD-052'];
   if (issues.some(({ code }) => unusable.includes(code))) return 2;
   return issues.some(({ severity }) => severity !== 'note') ? 1 : 0;
 }

@@ -213,3 +213,25 @@ fn changes_find_transfers_under_their_new_number() {
     assert_eq!(told(changes(slices[0], slices[1], Side::Revenue)), leaves);
     assert_eq!(Money::ZERO, Money::default());
 }
+
+#[test]
+fn a_line_that_a_partial_table_leaves_out_has_not_become_zero() {
+    let table = "year,direction,code,amount_tenge\n\
+        2025,expenditure,II,100\n2025,expenditure,01,60\n2025,expenditure,07,40\n\
+        2026,expenditure,II,110\n2026,expenditure,01,70\n\
+        2027,expenditure,II,70\n2027,expenditure,01,70\n";
+    let mut book = Book::default();
+    csv::read_all(table.as_bytes(), &Default::default(), 0, &mut book, &mut Vec::new()).unwrap();
+    let cube = Cube::build(&book, &classification());
+    let slices: Vec<_> = cube.keys().filter_map(|key| cube.slice(key)).collect();
+    let told = |before: usize, after: usize| {
+        let changes = changes_at(slices[before], slices[after], Side::Expenditure, 1).into_iter();
+        changes
+            .map(|c| (c.code.as_str().to_string(), c.is_known.then(|| c.difference.tiyn() / 100)))
+            .collect::<Vec<_>>()
+    };
+    let row = |code: &str, difference| (code.to_string(), difference);
+    assert_eq!(told(0, 1), [row("01", Some(10)), row("07", None)]);
+    assert_eq!(told(1, 0), [row("01", Some(-10)), row("07", None)]);
+    assert_eq!(told(0, 2), [row("07", Some(-40)), row("01", Some(10))]);
+}

@@ -85,6 +85,51 @@ fn search_finds_a_line_in_any_language_and_on_any_keyboard() {
 }
 
 #[test]
+fn the_words_that_the_field_suggests_find_something() {
+    for (lang, queries) in [
+        (Lang::Kk, ["көше шамы", "көше жарығы", "жолдарды", "салығы"]),
+        (Lang::Ru, ["уличный свет", "уличное освещение", "дорога", "налоги"]),
+        (Lang::En, ["street light", "lamps", "road", "taxes"]),
+    ] {
+        let mut probe = Probe::open("karaolen", lang, &[("year", "2023")]);
+        for query in queries {
+            probe.search(query);
+            assert!(!probe.widget.hits.is_empty(), "{query}");
+            if query.starts_with(['к', 'у', 's']) {
+                assert!(probe.html().contains("id=\"hit-07.3.124.008\""), "{query}:\n{}", probe.text());
+            }
+        }
+    }
+}
+
+#[test]
+fn sentences_hold_for_the_figures_they_stand_above() {
+    let told = |rows: &str| {
+        let mut probe = Probe::open("karaolen", Lang::En, &[]);
+        probe.choose_file("own.csv", format!("year,direction,code,amount_tenge\n{rows}").as_bytes());
+        probe.text()
+    };
+    // The print says 0 and has 1,052 more revenue than costs: revenue and costs decide.
+    let probe = Probe::open("prirechny", Lang::En, &[("year", "2025")]);
+    assert!(probe.says("1,052.0 thousand tenge more") && !probe.says("As much is to be spent"), "{}", probe.text());
+    // Of a contradiction that lending or assets could explain nothing is said.
+    let text = told("2024,revenue,I,10000\n2024,expenditure,II,12000\n2024,balance,V,0\n");
+    assert!(!text.contains("As much is") && !text.contains("more are"), "{text}");
+    // 94.46 % are 94 of 100, not the 95 that 94.5 would make; 99.6 % are not all.
+    let text = told("2024,revenue,I,100000\n2024,revenue,1,5540\n2024,transfer,4,94460\n");
+    assert!(text.contains("100 tenge of revenue, 94 come") && text.contains("and 6 are"), "{text}");
+    let text = told("2024,revenue,I,100000\n2024,revenue,1,400\n2024,transfer,4,99600\n");
+    assert!(text.contains("more than 99 come as transfers"), "{text}");
+    // A group that is not printed could be the biggest.
+    let text = told("2024,revenue,I,100\n2024,expenditure,II,100\n2024,expenditure,01,30\n");
+    assert!(!text.contains("Most is spent"), "{text}");
+    // Lending that makes up the deficit is told, and no deficit is no surplus.
+    let text =
+        told("2024,revenue,I,100\n2024,expenditure,II,90\n2024,balance,III,10\n2024,balance,IV,0\n2024,balance,V,0\n");
+    assert!(text.contains("Net budget lending") && !text.contains("Surplus 0"), "{text}");
+}
+
+#[test]
 fn what_the_print_itself_breaks_is_shown_and_not_repaired() {
     for (pack, year, printed, computed) in [
         ("karaolen", "2024", "3 578,0", "3 476,0"),
@@ -165,6 +210,12 @@ fn exports_open_elsewhere() {
     let (name, csv) = file("csv");
     assert_eq!(name, "karaolen-2023-amended.csv");
     assert!(csv.starts_with('\u{feff}') && csv.contains("155058.4") && csv.contains("07.3.124.008"));
+    let (name, sheet) = file("sheet");
+    assert_eq!(name, "karaolen-2023-amended.csv");
+    assert!(sheet.contains(";\"=\"\"07.3.124.008\"\"\";") && sheet.contains(";155058,4\r\n"), "{sheet}");
+    let mut again = Probe::open("karaolen", Lang::En, &[]);
+    again.choose_file("again.csv", sheet.as_bytes());
+    assert!(again.says("Revenue 155,058.4") && again.says("All 28 sums"), "{}", again.text());
     let (_, json) = file("json");
     assert!(json.contains("155058.4"), "{json}");
     let (_, svg) = file("svg");

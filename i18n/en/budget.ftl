@@ -60,6 +60,7 @@ section-balances-used = Balances of earlier years used
 say-transfers-district = Of every 100 tenge of revenue, { $transfers } come from the district budget and { $own } are the village’s own.
 say-transfers-oblast = Of every 100 tenge of revenue, { $transfers } come from the oblast budget and { $own } are collected locally.
 say-transfers = Of every 100 tenge of revenue, { $transfers } come as transfers from other budgets and { $own } are own revenue.
+say-most-transfers = Of every 100 tenge of revenue, more than 99 come as transfers from other budgets.
 say-few-transfers = Less than 1 tenge of every 100 of revenue comes from other budgets.
 say-no-transfers = All revenue is own revenue: no transfers come from other budgets.
 say-biggest = Most is spent on “{ $name }”: { $part } of every 100 tenge.

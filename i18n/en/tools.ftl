@@ -1,7 +1,7 @@
 ## The command line of authors.
 
 cli-usage =
-    auyl check FILE…        checks questions, duties and pathways: pack (.json), GIFT (.gift, .txt), Moodle XML (.xml), table (.csv, .tsv)
+    auyl check FILE…        checks questions, duties and pathways: pack (.json), GIFT (.gift, .txt), Moodle XML (.xml), table (.csv, .tsv); and budgets: datapackage.json or a table (.csv, .tsv, .txt), with their sums
     auyl convert FROM TO    converts questions; the endings name the formats
     auyl read FILE…         reads the budget out of a published decision (HTML, DOCX, XLSX, XLS, ODS, Markdown, text): --csv (default) or --json
     auyl read FILE --package FOLDER  puts that budget into a folder as <auyl-budget> opens it: lines.csv and datapackage.json; --address is where the decision is published

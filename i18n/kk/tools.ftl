@@ -1,7 +1,7 @@
 ## The command line of authors.
 
 cli-usage =
-    auyl check ФАЙЛ…          сұрақтарды, міндеттер мен жолдарды тексереді: жинақ (.json), GIFT (.gift, .txt), Moodle XML (.xml), кесте (.csv, .tsv)
+    auyl check ФАЙЛ…          сұрақтарды, міндеттер мен жолдарды тексереді: жинақ (.json), GIFT (.gift, .txt), Moodle XML (.xml), кесте (.csv, .tsv); бюджеттерді де: datapackage.json не кесте (.csv, .tsv, .txt), қосындыларымен бірге
     auyl convert ҚАЙДАН ҚАЙДА  сұрақтарды бір пішімнен екіншісіне ауыстырады; пішім файл атауының соңынан танылады
     auyl read ФАЙЛ…           жарияланған шешімнен бюджетті оқиды (HTML, DOCX, XLSX, XLS, ODS, Markdown, мәтін): --csv (әдепкісі) немесе --json
     auyl read ФАЙЛ --package ҚАЛТА  сол бюджетті <auyl-budget> ашатын түрде қалтаға жазады: lines.csv мен datapackage.json; --address – шешімнің мекенжайы

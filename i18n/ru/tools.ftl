@@ -1,7 +1,7 @@
 ## The command line of authors.
 
 cli-usage =
-    auyl check ФАЙЛ…        проверяет вопросы, обязанности и пути: набор (.json), GIFT (.gift, .txt), Moodle XML (.xml), таблица (.csv, .tsv)
+    auyl check ФАЙЛ…        проверяет вопросы, обязанности и пути: набор (.json), GIFT (.gift, .txt), Moodle XML (.xml), таблица (.csv, .tsv); и бюджеты: datapackage.json или таблица (.csv, .tsv, .txt), вместе с их суммами
     auyl convert ИЗ В       переводит вопросы из формата в формат; форматы видны по окончаниям имён
     auyl read ФАЙЛ…         читает бюджет из опубликованного решения (HTML, DOCX, XLSX, XLS, ODS, Markdown, текст): --csv (если не указано иное) или --json
     auyl read ФАЙЛ --package ПАПКА  кладёт этот бюджет в папку так, как его открывает <auyl-budget>: lines.csv и datapackage.json; --address – адрес решения

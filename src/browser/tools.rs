@@ -8,6 +8,7 @@ use crate::budget::write::{self, object};
 use crate::i18n::Lang;
 use crate::issue::{Arg, Severity};
 use crate::tools::{self, Found};
+use js_sys::Uint8Array;
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
 
@@ -21,6 +22,19 @@ pub fn check_questions(name: &str, bytes: Vec<u8>) -> JsValue {
 #[wasm_bindgen]
 pub fn check_problems(name: &str, bytes: Vec<u8>, edition: Vec<u8>) -> JsValue {
     to_js(&list(&tools::check_problems(name, &bytes, &edition)))
+}
+
+/// The paths of the tables beside a package of budgets, none beside a table; null where the file is no budget.
+#[wasm_bindgen]
+pub fn budget_tables(name: &str, bytes: Vec<u8>) -> JsValue {
+    to_js(&tools::budget_tables(name, &bytes).map_or(Value::Null, Value::from))
+}
+
+/// What is wrong with a budget, whose tables stand in `files` in the order of `paths`; a list as above.
+#[wasm_bindgen]
+pub fn check_budget(name: &str, bytes: Vec<u8>, paths: Vec<String>, files: Vec<Uint8Array>) -> JsValue {
+    let tables: Vec<_> = paths.into_iter().zip(files.iter().map(Uint8Array::to_vec)).collect();
+    to_js(&list(&tools::check_budget(name, &bytes, &tables)))
 }
 
 /// The file in another format: `{text, issues}`; `text` is null where nothing could be read.

@@ -19,6 +19,10 @@ pub fn export(explorer: &Explorer, format: &str, cx: &Context) -> Option<Export>
     }
     let (mime, content) = match format {
         "csv" => ("text/csv;charset=utf-8", Content::Text(write::csv(&facts.book, |line| of(line, key)))),
+        "sheet" => {
+            let sheet = write::sheet(&facts.book, |line| of(line, key), &cx.numbers.decimal);
+            ("text/csv;charset=utf-8", Content::Text(sheet))
+        }
         "json" => ("application/json", Content::Json(write::json(&facts.book, |line| of(line, key)))),
         "svg" => {
             let picture = chart::picture(explorer, "export", cx)?;
@@ -28,7 +32,8 @@ pub fn export(explorer: &Explorer, format: &str, cx: &Context) -> Option<Export>
     };
     let place = &facts.book.places[key.place].id;
     let place = if place.is_empty() { "budget" } else { place };
-    let name = format!("{place}-{}-{}.{format}", key.year, key.phase.id());
+    let ending = if format == "sheet" { "csv" } else { format };
+    let name = format!("{place}-{}-{}.{ending}", key.year, key.phase.id());
     Some(Export { name, mime, content })
 }
 

@@ -119,8 +119,10 @@ pub struct Change {
     pub before: Option<Money>,
     /// Amount in the later budget.
     pub after: Option<Money>,
-    /// After − before; a missing line counts as zero.
+    /// After − before. A missing line counts as zero where the level above it is told in full.
     pub difference: Money,
+    /// False where it is not told in full, so that nobody knows what the missing line was: the difference stands at zero.
+    pub is_known: bool,
     /// Difference ÷ before; none where there was nothing before.
     pub percent: Option<Share>,
 }
@@ -135,8 +137,9 @@ pub fn changes(before: &Slice, after: &Slice, side: Side) -> Vec<Change> {
 pub fn changes_at(before: &Slice, after: &Slice, side: Side, depth: usize) -> Vec<Change> {
     let mut found = Vec::new();
     let pair = Pair { before, after };
-    pair.compare(before.root(side), after.root(side), depth, &mut found);
-    order::sort(&mut found, |a, b| b.difference.abs().cmp(&a.difference.abs()).then_with(|| a.code.cmp(&b.code)));
+    pair.compare(before.root(side), after.root(side), depth, true, &mut found);
+    let size = |change: &Change| (change.is_known, change.difference.abs());
+    order::sort(&mut found, |a, b| size(b).cmp(&size(a)).then_with(|| a.code.cmp(&b.code)));
     found
 }
 
@@ -146,15 +149,21 @@ struct Pair<'a> {
 }
 
 impl Pair<'_> {
-    fn compare(&self, from: Option<NodeId>, to: Option<NodeId>, depth: usize, found: &mut Vec<Change>) {
+    /// `known`: where one of the two is missing, there is none.
+    fn compare(&self, from: Option<NodeId>, to: Option<NodeId>, depth: usize, known: bool, found: &mut Vec<Change>) {
         let below = |slice: &Slice, id: Option<NodeId>| id.map_or(0, |id| slice.node(id).children.len());
         let (left, right) = (below(self.before, from), below(self.after, to));
         // Go down only where no side would lose its figure: both have children, or one lacks the line altogether.
         let deeper = (left > 0 || from.is_none()) && (right > 0 || to.is_none());
         if (from.is_none() && to.is_none()) || depth == 0 || !deeper {
-            found.extend(self.change(from, to));
+            found.extend(self.change(from, to, known));
             return;
         }
+        // A level whose parts do not make it up leaves parts out.
+        let full = |slice: &Slice, id: Option<NodeId>| {
+            id.map_or(known, |id| Some(slice.node(id).amount()) == slice.node(id).summed)
+        };
+        let (from_full, to_full) = (full(self.before, from), full(self.after, to));
         let children = |slice: &Slice, id: Option<NodeId>| -> Vec<(String, NodeId)> {
             id.into_iter().flat_map(|id| slice.children(id).map(|(id, node)| (comparable(node), id))).collect()
         };
@@ -162,17 +171,21 @@ impl Pair<'_> {
         let mut new = children(self.after, to);
         for (code, from) in old {
             let same = new.iter().position(|(other, _)| *other == code);
-            self.compare(Some(from), same.map(|at| new.remove(at).1), depth - 1, found);
+            self.compare(Some(from), same.map(|at| new.remove(at).1), depth - 1, to_full, found);
         }
         for (_, to) in new {
-            self.compare(None, Some(to), depth - 1, found);
+            self.compare(None, Some(to), depth - 1, from_full, found);
         }
     }
 
-    fn change(&self, from: Option<NodeId>, to: Option<NodeId>) -> Option<Change> {
+    fn change(&self, from: Option<NodeId>, to: Option<NodeId>, known: bool) -> Option<Change> {
         let (old, new) = (from.map(|id| self.before.node(id)), to.map(|id| self.after.node(id)));
         let (before, after) = (old.map(Node::amount), new.map(Node::amount));
-        let difference = after.unwrap_or_default().checked_sub(before.unwrap_or_default())?;
+        let is_known = known || (before.is_some() && after.is_some());
+        let difference = match is_known {
+            true => after.unwrap_or_default().checked_sub(before.unwrap_or_default())?,
+            false => Money::ZERO,
+        };
         Some(Change {
             code: new.or(old)?.code.clone(),
             from,
@@ -180,7 +193,8 @@ impl Pair<'_> {
             before,
             after,
             difference,
-            percent: before.and_then(|before| share(difference, before.abs())),
+            is_known,
+            percent: before.filter(|_| is_known).and_then(|before| share(difference, before.abs())),
         })
     }
 }

@@ -74,9 +74,14 @@ fn section_id(section: Section) -> Option<&'static str> {
     })
 }
 
+/// What a line is in plain words, of the pack's texts by key.
+pub fn plain<'a>(node: &Node, texts: &'a [(String, String)]) -> Option<&'a str> {
+    plain_keys(node).iter().find_map(|key| texts.iter().find(|(own, _)| own == key)).map(|(_, words)| words.as_str())
+}
+
 /// The key of a line's plain words in the pack: revenue categories by role, everything else by code, with an
 /// administrator's words standing in wherever it spends.
-pub fn plain_keys(node: &Node) -> Vec<String> {
+fn plain_keys(node: &Node) -> Vec<String> {
     let code = match node.section {
         Some(section) => section.code(),
         None => node.code.as_str(),

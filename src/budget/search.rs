@@ -1,17 +1,17 @@
 //! Finding a line by any word of it, in three languages at once.
 //!
-//! The index holds, per line, its code and every name it has in print and in the classification, folded
-//! ([`fold`]). A village budget has some hundred lines, a district's a thousand: a plain scan
-//! answers within a keystroke, and there is nothing to keep in step.
+//! The index holds, per line, its code, every name it has in print and in the classification, and what it is in plain
+//! words of the reader's language, folded ([`fold`]). A village budget has some hundred lines, a district's a thousand:
+//! a plain scan answers within a keystroke, and there is nothing to keep in step.
 
 use super::classification::Classification;
-use super::cube::{NodeId, Slice};
+use super::cube::{Node, NodeId, Slice};
 use crate::i18n::fold::fold;
 
 /// What can be found in one budget.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
-    entries: Vec<(NodeId, String)>,
+    entries: Vec<(NodeId, [String; 2])>,
 }
 
 /// A line that answers a query.
@@ -24,13 +24,17 @@ pub struct Hit {
 }
 
 /// Points for a word of the query: the code itself, the beginning of the code, a whole word, the beginning of a word,
-/// a piece inside a word.
-const POINTS: [u32; 5] = [100, 40, 20, 10, 3];
+/// a piece inside a word or of the code, a word with another ending or a letter off, a word of the plain explanation.
+const POINTS: [u32; 7] = [100, 40, 20, 10, 3, 2, 1];
 
 impl Index {
-    /// Collects what every line of `slice` is called.
-    pub fn build(slice: &Slice, classification: &Classification) -> Index {
-        let entry = |(id, node): (NodeId, &super::cube::Node)| {
+    /// Collects what every line of `slice` is called; `plain` gives what it is in plain words.
+    pub fn build<'a>(
+        slice: &Slice,
+        classification: &Classification,
+        plain: impl Fn(&Node) -> Option<&'a str>,
+    ) -> Index {
+        let entry = |(id, node): (NodeId, &Node)| {
             let known = classification.name(&node.code, node.edition);
             let mut text = fold(node.code.as_str());
             for name in [Some(&node.name), known].into_iter().flatten() {
@@ -39,43 +43,68 @@ impl Index {
                     text.push_str(&fold(words));
                 }
             }
-            (id, text)
+            (id, [text, plain(node).map(fold).unwrap_or_default()])
         };
         Index { entries: slice.nodes().filter(|(_, node)| !node.code.as_str().is_empty()).map(entry).collect() }
     }
 
-    /// The lines that hold every word of `query`, the best first; equal ones in the order of the budget.
+    /// The lines that hold every word of `query`, the best first; equal ones in the order of the budget. Where none holds
+    /// them all, those that hold the most.
     pub fn search(&self, query: &str) -> Vec<Hit> {
         let query = fold(query);
         let words: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
-        if words.is_empty() {
-            return Vec::new();
-        }
-        let mut hits: Vec<Hit> = self
+        let mut most = 1;
+        let mut hits: Vec<(usize, Hit)> = self
             .entries
             .iter()
-            .filter_map(|(node, text)| {
-                let score = words.iter().map(|word| points(text, word)).sum::<Option<u32>>()?;
-                Some(Hit { node: *node, score })
+            .map(|(node, texts)| {
+                let (mut held, mut score) = (0, 0);
+                for points in words.iter().filter_map(|word| points(texts, word)) {
+                    held += 1;
+                    score += points;
+                }
+                most = most.max(held);
+                (held, Hit { node: *node, score })
             })
             .collect();
-        crate::order::sort(&mut hits, |a, b| b.score.cmp(&a.score).then(a.node.cmp(&b.node)));
-        hits
+        hits.retain(|(held, _)| *held == most);
+        crate::order::sort(&mut hits, |(_, a), (_, b)| b.score.cmp(&a.score).then(a.node.cmp(&b.node)));
+        hits.into_iter().map(|(_, hit)| hit).collect()
     }
 }
 
-/// Points of one word of the query, none where the text does not hold it. The code is the text's first word.
-fn points(text: &str, word: &str) -> Option<u32> {
-    let code = text.split(' ').next().unwrap_or_default();
-    let words = || text.split(' ').skip(1);
+/// Points of one word of the query, none where the texts do not hold it. The code is the first word of the names.
+fn points([names, plain]: &[String; 2], word: &str) -> Option<u32> {
+    let code = names.split(' ').next().unwrap_or_default();
+    let words = || names.split(' ').skip(1);
+    let digits = word.starts_with(|c: char| c.is_ascii_digit());
     let ranks = [
         code == word,
-        code.starts_with(word) && word.starts_with(|c: char| c.is_ascii_digit()),
+        code.starts_with(word) && digits,
         words().any(|own| own == word),
         words().any(|own| own.starts_with(word)),
-        words().any(|own| own.contains(word)),
+        words().any(|own| own.contains(word)) || (digits && word.len() > 2 && code.contains(word)),
+        words().any(|own| is_akin(own, word)),
+        plain.split(' ').any(|own| own.starts_with(word) || is_akin(own, word)),
     ];
     ranks.iter().position(|rank| *rank).and_then(|rank| POINTS.get(rank).copied())
+}
+
+/// True where two words differ in their endings alone (дорога, дорог; жарық, жарығы) or in a single letter.
+fn is_akin(own: &str, word: &str) -> bool {
+    // Kazakh stems soften before a vowel: тарақ, тарағы; кітап, кітабы.
+    let soft = |c: char| match c {
+        'г' => 'к',
+        'б' => 'п',
+        c => c,
+    };
+    let (a, b) = (own.chars().map(soft), word.chars().map(soft));
+    let (own, word) = (a.clone().count(), b.clone().count());
+    let (short, long) = (own.min(word), own.max(word));
+    let same = a.clone().zip(b.clone()).take_while(|(a, b)| a == b).count();
+    let end = a.rev().zip(b.rev()).take_while(|(a, b)| a == b).count();
+    let ending = same == own || word - same <= 1 || (same > 3 && same * 10 >= short * 7);
+    (ending && same > 2 && word - same <= 5) || (short > 4 && same > 0 && same + end + 1 >= long)
 }
 
 #[cfg(test)]
@@ -97,8 +126,10 @@ mod tests {
         let (names, _) = Classification::read(&json!({"codes": [{"code": "07.3.124.008", "en": "Street lighting"}]}));
         let cube = Cube::build(&book, &names);
         let slice = cube.slice(SliceKey { place: 0, year: 2024, phase: Phase::Approved }).unwrap();
-        let index = Index::build(slice, &names);
-        let cases: [(&str, &[&str]); 14] = [
+        let index = Index::build(slice, &names, |node| {
+            (node.code.as_str() == "07.3.124.008").then_some("Көше шамдары: жанбай қалған шамды ауыстыру.")
+        });
+        let cases: [(&str, &[&str]); 29] = [
             ("салық", &["1", "1.04.4"]),
             ("салык", &["1", "1.04.4"]),
             ("КОЛИК", &["1.04.4"]),
@@ -111,6 +142,21 @@ mod tests {
             ("07.3.124.008", &["07.3.124.008"]),
             ("07.3", &["07.3", "07.3.124", "07.3.124.008"]),
             ("вещение", &["07.3.124.008"]),
+            ("124.008", &["07.3.124.008"]),
+            ("освещения", &["07.3.124.008"]),
+            ("улицы", &["07.3.124.008"]),
+            ("налогам", &["1", "1.04.4"]),
+            ("көлікке", &["1.04.4"]),
+            ("салығы", &["1", "1.04.4"]),
+            ("көше жарығы", &["07.3.124.008"]),
+            ("осфещение", &["07.3.124.008"]),
+            ("освешение", &["07.3.124.008"]),
+            ("трнспортные", &["1.04.4"]),
+            ("streets", &["07.3.124.008"]),
+            ("шам", &["07.3.124.008"]),
+            ("көше шамы", &["07.3.124.008"]),
+            ("уличный свет", &[]),
+            ("улица во тьме", &["07.3.124.008"]),
             ("больница", &[]),
             (" , ", &[]),
         ];

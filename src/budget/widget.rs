@@ -7,9 +7,10 @@
 use super::check::{Finding, check};
 use super::choice::{Choice, Measure, Shape, Unit, View};
 use super::classification::Classification;
-use super::cube::{Cube, NodeId, Slice, SliceKey};
+use super::cube::{Cube, Node, NodeId, Slice, SliceKey};
 use super::load::{Load, Origin, Progress, next};
 use super::model::{Book, Phase, Side};
+use super::names;
 use super::search::{Hit, Index};
 use super::view::by_size;
 use crate::chart::Picture;
@@ -220,7 +221,8 @@ impl Explorer {
         self.choice.rows = ROWS;
         let (Some(facts), Some(key)) = (self.facts(), self.slice().map(|s| s.key)) else { return Vec::new() };
         if self.index.as_ref().is_none_or(|(of, _)| *of != key) {
-            let index = facts.cube.slice(key).map(|slice| Index::build(slice, &self.classification));
+            let plain = |node: &Node| names::plain(node, &self.plain);
+            let index = facts.cube.slice(key).map(|slice| Index::build(slice, &self.classification, plain));
             self.index = index.map(|index| (key, index));
         }
         let query = self.choice.query.trim();
@@ -470,6 +472,7 @@ impl Widget for Explorer {
             if let Answer::Json(pack) = answer {
                 let texts = pack.get("texts").and_then(|t| t.as_object()).into_iter().flatten();
                 self.plain = texts.filter_map(|(code, t)| Some((code.clone(), t.as_str()?.to_string()))).collect();
+                self.index = None;
             }
             return Vec::new();
         }

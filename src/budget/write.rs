@@ -3,23 +3,44 @@
 //! The CSV is RFC 4180 in UTF-8 with a byte order mark, so that Excel opens Kazakh names right; a name that Excel would
 //! compute (`=…`, `+…`, `-…`, `@…`) is shielded with an apostrophe, which the reader takes off again.
 
+use super::cube::is_code;
 use super::model::{Book, Line, Localized};
 use super::money::Unit;
 use serde_json::{Map, Value};
 
 /// The columns of the canonical table.
-pub const COLUMNS: [&str; 9] =
-    ["place", "year", "phase", "direction", "code", "name_kk", "name_ru", "name_en", "amount_thousand_tenge"];
+pub const COLUMNS: [&str; 9] = ["place", "year", "phase", "direction", "code", "name_kk", "name_ru", "name_en", AMOUNT];
+
+const AMOUNT: &str = "amount_thousand_tenge";
 
 /// The lines of `book` that `wanted` picks, as the canonical CSV.
 pub fn csv(book: &Book, wanted: impl Fn(&Line) -> bool) -> String {
-    let mut csv = format!("\u{feff}{}\r\n", COLUMNS.join(","));
+    table(book, wanted, ",", |column, cell| quoted(&cell, column != AMOUNT))
+}
+
+/// The same for a spreadsheet whose language writes `decimal` in amounts: it takes the comma for that or for the
+/// separator, and codes for numbers and dates (`1.04`) unless they come as formulas of a text (`="1.04"`).
+pub fn sheet(book: &Book, wanted: impl Fn(&Line) -> bool, decimal: &str) -> String {
+    table(book, wanted, if decimal == "," { ";" } else { "," }, |column, cell| match column {
+        AMOUNT => cell.replace('.', decimal),
+        "code" if cell.starts_with(|c: char| c.is_ascii_digit()) && is_code(&cell) => format!("\"=\"\"{cell}\"\"\""),
+        _ => quoted(&cell, true),
+    })
+}
+
+fn table(
+    book: &Book,
+    wanted: impl Fn(&Line) -> bool,
+    separator: &str,
+    written: impl Fn(&str, String) -> String,
+) -> String {
+    let mut csv = format!("\u{feff}{}\r\n", COLUMNS.join(separator));
     for line in book.lines.iter().filter(|line| wanted(line)) {
         for (column, cell) in COLUMNS.into_iter().zip(cells(book, line)) {
             if column != COLUMNS[0] {
-                csv.push(',');
+                csv.push_str(separator);
             }
-            csv.push_str(&quoted(&cell, column != "amount_thousand_tenge"));
+            csv.push_str(&written(column, cell));
         }
         csv.push_str("\r\n");
     }

@@ -2,8 +2,10 @@
 //!
 //! Everything here is a function of a name and bytes. The format is chosen by the ending, else by the content.
 
+use crate::budget::model::{Book, Table};
 use crate::budget::problem as bytes_problem;
-use crate::budget::read::csv::SIGNATURES;
+use crate::budget::read::csv::{self, SIGNATURES};
+use crate::budget::read::datapackage;
 use crate::budget::read::decision::place::Place;
 use crate::budget::read::decision::{self, Decision};
 use crate::budget::read::json::Json;
@@ -157,6 +159,73 @@ pub fn check_problems(name: &str, bytes: &[u8], edition: &[u8]) -> Vec<Found> {
         issues.extend(failed);
     };
     in_order(read_json(name, &text, issues, &mut read))
+}
+
+/// The files beside a budget that have to be read with it: the tables of a package. None where the file is no budget: its
+/// JSON is of another kind, or its table has no header of a budget.
+pub fn budget_tables(name: &str, bytes: &[u8]) -> Option<Vec<String>> {
+    let text = decode(bytes).0;
+    let format = Format::of_text(text.trim_start_matches('\u{feff}'));
+    if format == Format::Pack {
+        let json = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok().filter(is_package)?;
+        let tables = datapackage::read(&json, &mut Vec::new()).map(|book| book.tables).unwrap_or_default();
+        return Some(tables.into_iter().filter(|table| table.inline.is_none()).map(|table| table.path).collect());
+    }
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    if format == Format::Sheet || !matches!(ending.as_deref(), Some("csv" | "tsv" | "tab" | "txt")) {
+        return None;
+    }
+    let read = csv::read_all(bytes, &Table::default(), 0, &mut Book::default(), &mut Vec::new());
+    let other = [bytes_problem::NO_HEADER, bytes_problem::EMPTY_FILE, bytes_problem::WEB_PAGE];
+    match read {
+        Err(issue) if other.iter().any(|problem| problem.code == issue.code) => None,
+        _ => Some(Vec::new()),
+    }
+}
+
+/// A package of tables, not a pack of ours.
+fn is_package(json: &Value) -> bool {
+    json.get("format").is_none() && json.get("resources").is_some()
+}
+
+/// What is wrong with a budget: a package with the bytes of its `tables` by path, or a table alone. First what is wrong
+/// with the description, then with each table, then the sums that do not add up.
+pub fn check_budget(name: &str, bytes: &[u8], tables: &[(String, Vec<u8>)]) -> Vec<Found> {
+    let text = decode(bytes).0;
+    let text = text.trim_start_matches('\u{feff}');
+    let (mut found, mut issues) = (Vec::new(), Vec::new());
+    let mut book = match serde_json::from_str::<Value>(text).ok().filter(is_package) {
+        Some(json) => {
+            let book = datapackage::read(&json, &mut issues).map_err(|issue| issues.push(issue)).unwrap_or_default();
+            for issue in issues.drain(..) {
+                let path = issue.spot.column.clone().unwrap_or_default();
+                let (line, column) = locate(text, &path).map_or((None, None), |(line, at)| (Some(line), Some(at)));
+                found.push(Found { issue: issue.in_file(name), line, column, at: None, first: None });
+            }
+            book
+        }
+        None => Book { tables: vec![Table { path: name.into(), ..Table::default() }], ..Book::default() },
+    };
+    let alone = [(name.to_string(), bytes.to_vec())];
+    let tables = if book.tables.len() == 1 && book.tables[0].path == name { &alone } else { tables };
+    for index in 0..book.tables.len() {
+        let table = book.tables[index].clone();
+        let own = table.inline.as_deref().map(str::as_bytes);
+        let beside = tables.iter().find(|(path, _)| *path == table.path).map(|(_, bytes)| bytes.as_slice());
+        if let Some(bytes) = own.or(beside) {
+            let failed = csv::read_all(bytes, &table, index, &mut book, &mut issues).err();
+            issues.extend(failed);
+        }
+    }
+    decision::add_up(&book, &mut issues);
+    found.extend(issues.into_iter().map(|issue| Found {
+        line: issue.spot.row,
+        issue: if issue.spot.file.is_none() { issue.in_file(name) } else { issue },
+        column: None,
+        at: None,
+        first: None,
+    }));
+    found
 }
 
 /// The file in the format of `name_out`, with what was wrong with it and what had no place. One-language formats are

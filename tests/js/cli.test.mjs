@@ -64,6 +64,40 @@ test('broken JSON: line and column, status 2', () => {
   assert.match(stdout, /bad\.json:2:\d+ PACK-001 /);
 });
 
+test('a budget is checked with the tables beside its description, and so are its sums', () => {
+  const pack = (name) => auyl(['check', path(`content/budgets/${name}/datapackage.json`)]);
+  assert.deepEqual([pack('abraly').status, pack('abraly').stdout], [0, '']);
+  // The decision prints 3,578 for the taxes of 2024, and their parts make 3,476.
+  const { status, stdout } = pack('karaolen');
+  assert.equal(status, 1);
+  assert.match(stdout, /karaolen\/2024\.csv:3 DEC-050 .*3578\.0.*3476\.0/);
+  assert.doesNotMatch(stdout, /2023\.csv|QUIZ/);
+});
+
+test('defects of a description are told with line and column, those of its tables in their files', () => {
+  put('lines.csv', 'year,code,amount_tenge\n2024,1,ten\n2024,2,5\n');
+  const description = { resources: [{ path: 'lines.csv', phase: 'dreamt' }, { path: '../secret.csv' }] };
+  const { status, stdout } = auyl(['check', put('datapackage.json', JSON.stringify(description, null, 1))]);
+  assert.equal(status, 1);
+  assert.match(stdout, /datapackage\.json:5:\d+ BUD-056 .*dreamt/);
+  assert.match(stdout, /datapackage\.json:7:\d+ BUD-053 .*secret/);
+  assert.match(stdout, /lines\.csv:2 BUD-023 .*“ten”/);
+  const lacking = auyl(['check', put('lacking.json', JSON.stringify({ resources: [{ path: 'nowhere.csv' }] }))]);
+  assert.equal(lacking.status, 2);
+  assert.match(lacking.stderr, /nowhere\.csv/);
+  assert.match(auyl(['check', put('empty.json', '{"resources": []}')]).stdout, /BUD-052/);
+});
+
+test('a table as Excel saves it is a budget, and a table of questions is not', () => {
+  const table = put('own.csv', '\ufeffГод;Код;Наименование;Сумма, тыс. тенге\r\n2024;1;Налоги;1 000,5\r\n2024;1,04;Имущество;900\r\n2024;2;Прочее;много\r\n');
+  const { status, stdout } = auyl(['check', table, '--lang', 'ru']);
+  assert.equal(status, 1);
+  assert.match(stdout, /own\.csv:4 BUD-023 .*много/);
+  assert.match(stdout, /own\.csv:2 DEC-050 .*1000\.5.*900\.0/);
+  assert.equal(auyl(['check', put('headless.csv', 'Код;Сумма\n1;5\n')]).status, 2);
+  assert.match(auyl(['check', put('questions.csv', 'type,prompt_kk,amount\nriddle,?,1\n')]).stdout, /QUIZ-/);
+});
+
 test('GIFT becomes a pack and comes back through the pipes', () => {
   const gift = readFileSync(path('tests/fixtures/quiz/gift-tour/input.gift'), 'utf8');
   const pack = auyl(['convert', '-', '-', '--from', 'gift', '--to', 'pack', '--lang', 'en'], { input: gift });

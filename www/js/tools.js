@@ -10,6 +10,10 @@ export const runtime = loaded(init, wasm, () => new URL('auyl_tools_bg.wasm', im
 /** Loads it from its bytes. */
 export const load = (bytes) => init({ module_or_path: bytes });
 export const check = wasm.check_questions;
+/** The paths of the tables beside a package of budgets; null where the file is no budget. */
+export const budgetTables = wasm.budget_tables;
+/** `tables` holds the bytes of each by its path. */
+export const checkBudget = (name, bytes, tables = {}) => wasm.check_budget(name, bytes, Object.keys(tables), Object.values(tables));
 export const checkProblems = wasm.check_problems;
 export const convert = wasm.convert_questions;
 /** The largest file read, `MAX_BYTES` of the readers; of a larger one no more is copied than tells that it is. */

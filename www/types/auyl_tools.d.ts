@@ -19,6 +19,12 @@ export declare function readDecision(name: string, bytes: Uint8Array, options?: 
 /** What is wrong with a pack; `name` decides by its ending how the bytes are read. */
 export declare function check(name: string, bytes: Uint8Array): ToolIssue[];
 
+/** The paths of the tables beside a package of budgets (`datapackage.json`), none beside a table; null where the file is no budget. */
+export declare function budgetTables(name: string, bytes: Uint8Array): string[] | null;
+
+/** What is wrong with a budget: a table, or a package with the bytes of its tables by path. */
+export declare function checkBudget(name: string, bytes: Uint8Array, tables?: Record<string, Uint8Array>): ToolIssue[];
+
 /** What is wrong with a file of everyday problems, held against the edition that it belongs to. */
 export declare function checkProblems(name: string, bytes: Uint8Array, edition: Uint8Array): ToolIssue[];
 

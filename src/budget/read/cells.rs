@@ -87,16 +87,20 @@ fn by_stem<T: Copy>(cell: &str, stems: &[(&str, T)]) -> Option<T> {
 }
 
 /// A code as printed, in one spelling: Latin letters in numerals, points between the parts (`07 3 124 008`,
-/// `1/04/4/02`), no point at the end.
+/// `1/04/4/02`, `1,04` of a spreadsheet that took it for a number), no point at the end.
 pub fn code(cell: &str) -> String {
     let cell = name(cell).0;
-    let cell = cell.trim().trim_end_matches('.');
-    let numeral = !cell.is_empty() && cell.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'І' | 'Х' | '.' | '0'..='9'));
-    let parted = cell.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '/' | '.'));
+    // A formula that keeps a spreadsheet from taking the code for a number.
+    let bare = cell.trim().strip_prefix("=\"").and_then(|cell| cell.strip_suffix('"'));
+    let cell = bare.unwrap_or(&cell).trim().trim_end_matches('.');
+    let numeral =
+        !cell.is_empty() && cell.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'І' | 'Х' | '.' | ',' | '0'..='9'));
+    let parted = cell.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '/' | ',' | '.'));
     let spell = |c: char| match c {
         'І' if numeral => 'I',
         'Х' if numeral => 'X',
         ' ' | '/' if parted => '.',
+        ',' if parted || numeral => '.',
         c => c,
     };
     cell.chars().map(spell).collect()
@@ -236,6 +240,10 @@ mod tests {
             ("1.04.4", "1.04.4"),
             (" 07 3 124 008 ", "07.3.124.008"),
             ("1/04/4/02", "1.04.4.02"),
+            ("07,3", "07.3"),
+            ("=\"07.3\"", "07.3"),
+            ("1,04", "1.04"),
+            ("VI,3", "VI.3"),
             ("VІ.3", "VI.3"),
             ("ІІ.", "II"),
             ("\u{202e}01", "01"),

@@ -25,6 +25,13 @@ const NAMES: [(Column, &[&str]); 9] = [
             "сельский округ",
             "okrug",
             "municipality",
+            "село",
+            "поселок",
+            "ауыл",
+            "кент",
+            "район",
+            "аудан",
+            "village",
         ],
     ),
     (Column::Year, &["year", "fiscal year", "жыл", "жылы", "каржы жылы", "год", "финансовый год"]),
@@ -75,8 +82,8 @@ const NAMES: [(Column, &[&str]); 9] = [
     ),
 ];
 
-/// How the header of an amount column begins, folded.
-const AMOUNT_STEMS: [&str; 6] = ["amount", "сома", "сумма", "value", "тенге", "тыс"];
+/// How the header of an amount column begins, folded, where it names no unit of money.
+const AMOUNT_STEMS: [&str; 5] = ["amount", "сома", "сумма", "value", "тыс"];
 
 /// Words that name a unit, folded; the first that occurs decides, so the larger units come first.
 const UNIT_STEMS: [(&str, Unit); 11] = [
@@ -106,7 +113,8 @@ pub fn column_named(header: &str) -> Option<Column> {
     if let Some((column, _)) = NAMES.iter().find(|(_, names)| names.contains(&folded.as_str())) {
         return Some(*column);
     }
-    AMOUNT_STEMS.iter().any(|stem| folded.starts_with(stem)).then(|| Column::Amount(unit_named(header)))
+    let unit = unit_named(header);
+    (unit.is_some() || AMOUNT_STEMS.iter().any(|stem| folded.starts_with(stem))).then_some(Column::Amount(unit))
 }
 
 /// The columns of one table: for each meaning, where it stands.

@@ -354,6 +354,8 @@ fn by_code(code: &Code, stated: Option<Direction>, standing: Option<Section>) ->
         (None, Some(Section::Expenditure)) => Direction::Expenditure,
         (None, Some(Section::Revenue) | None) if spends => Direction::Expenditure,
         (None, Some(Section::Revenue) | None) => Direction::Revenue,
+        // Categories of taxes, other receipts and sales never stand in the sections that balance a budget.
+        (None, Some(_)) if matches!(first, "1" | "2" | "3") => Direction::Revenue,
         (None, Some(_)) => Direction::Balance,
     }
 }

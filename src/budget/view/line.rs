@@ -15,9 +15,7 @@ pub fn card(scope: &Scope, id: NodeId, side: Side) -> Markup {
     let whole = slice.root(side).map(|root| slice.node(root).amount()).unwrap_or_default();
     let amount = node.amount();
     let topic = scope.explorer.classification.topic(&node.code, node.edition);
-    let words = names::plain_keys(node)
-        .into_iter()
-        .find_map(|key| scope.explorer.plain.iter().find(|(code, _)| *code == key).map(|(_, words)| words));
+    let words = names::plain(node, &scope.explorer.plain);
     let place = &scope.facts.book.places[slice.key.place];
     let before = before(scope, node.code.as_str(), side);
     html! {

@@ -183,7 +183,7 @@ fn foot(scope: &Scope, ui: &mut Ui<Msg>) -> Markup {
     let (cx, explorer) = (scope.cx, scope.explorer);
     let problems = &scope.facts.issues;
     let mut takes = vec![
-        ("take-csv", Msg::ExportAsked("csv")),
+        ("take-csv", Msg::ExportAsked("sheet")),
         ("take-json", Msg::ExportAsked("json")),
         ("take-svg", Msg::ExportAsked("svg")),
         ("take-png", Msg::PictureAsked),

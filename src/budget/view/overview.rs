@@ -55,6 +55,7 @@ fn sentences(scope: &Scope) -> Vec<String> {
         let id = match (of_hundred, s.transfers == Some(Money::ZERO)) {
             (_, true) => "say-no-transfers",
             (0, false) => "say-few-transfers",
+            (100, _) if s.transfers < s.revenue => "say-most-transfers",
             _ => transfer_sentence(scope),
         };
         said.push(cx.tr(id, &[("transfers", of_hundred.into()), ("own", (100 - of_hundred).into())]));
@@ -86,19 +87,25 @@ fn transfer_sentence(scope: &Scope) -> &'static str {
     }
 }
 
-/// The biggest functional group, with its share in hundredths.
+/// The biggest functional group, with its share in hundredths; none where one that is not printed could be bigger.
 fn biggest(scope: &Scope) -> Option<(String, i64)> {
     let slice = scope.slice;
     let root = slice.root(Side::Expenditure)?;
     let (_, node) = by_size(slice, root).into_iter().next()?;
-    let part = hundredths(node.amount(), slice.node(root).amount())?;
-    (part > 0).then(|| (scope.name(node).text, part))
+    let whole = slice.node(root);
+    let rest = whole.amount().checked_sub(whole.summed?)?;
+    let part = hundredths(node.amount(), whole.amount())?;
+    (part > 0 && rest <= node.amount()).then(|| (scope.name(node).text, part))
 }
 
-/// Deficit, surplus or neither, and what covers a deficit.
+/// Deficit, surplus or neither, and what covers a deficit. Where the print contradicts its own revenue and costs, they
+/// decide, and nothing is said where they are not all printed.
 fn balance_sentence(scope: &Scope, s: &Summary) -> Option<String> {
     let cx = scope.cx;
-    let deficit = s.deficit.or(s.computed_deficit)?;
+    let deficit = match (s.deficit, s.computed_deficit) {
+        (Some(printed), Some(computed)) if printed != computed => s.lending.and(s.assets).map(|_| computed)?,
+        (printed, computed) => printed.or(computed)?,
+    };
     let amount = cx.numbers.thousand(deficit.abs());
     if deficit == Money::ZERO {
         return Some(cx.string("say-balanced"));
@@ -116,19 +123,27 @@ fn balance_sentence(scope: &Scope, s: &Summary) -> Option<String> {
     Some(cx.tr(id, &[("amount", amount.into())]))
 }
 
-/// A share as "so many of every 100", rounded.
+/// A share as "so many of every 100", rounded once: 94.46 % are 94.
 fn hundredths(part: Money, whole: Money) -> Option<i64> {
-    share(part, whole).map(|s| i64::from((s.tenths() + 5).div_euclid(10)))
+    // Of a tenfold whole the tenths of a percent are the percents of the whole itself.
+    share(part, whole.scaled(10, 1)?).map(|s| i64::from(s.tenths()))
 }
 
 /// The figures to remember, exact, each with what else is worth knowing of it.
 fn figures(scope: &Scope) -> Markup {
     let (cx, s) = (scope.cx, &scope.summary);
     let balance = s.deficit.or(s.computed_deficit);
-    let balance_word = if balance.is_some_and(Money::is_negative) { "figure-deficit" } else { "figure-surplus" };
+    let balance_word = match balance {
+        Some(Money::ZERO) => "section-deficit",
+        Some(balance) if balance.is_negative() => "figure-deficit",
+        _ => "figure-surplus",
+    };
+    let told = |amount: Option<Money>| amount.filter(|amount| *amount != Money::ZERO);
     let figures = [
         ("section-revenue", s.revenue, None),
         ("section-expenditure", s.expenditure, None),
+        ("section-lending", told(s.lending), None),
+        ("section-assets", told(s.assets), None),
         (balance_word, balance, None),
         ("figure-own", s.own, s.own_share),
         ("figure-transfers", s.transfers, s.transfer_share),

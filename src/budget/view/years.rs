@@ -95,7 +95,7 @@ fn comparison(scope: &Scope, editions: &[SliceKey], ui: &mut Ui<Msg>) -> Markup 
                             tr.sum[i == 0] {
                                 th scope="row" { @if i == 0 { (cx.t("total")) } @else if let Some(node) = node { (named(&scope.name(node))) } }
                                 (cells(&[scope.or_dash(change.before), scope.or_dash(change.after)]))
-                                td { (cx.numbers.signed_thousand(change.difference))
+                                td { @if change.is_known { (cx.numbers.signed_thousand(change.difference)) } @else { "–" }
                                     @if let Some(percent) = change.percent { br; span.muted { (cx.numbers.signed_percent(percent)) } } }
                             }
                         }

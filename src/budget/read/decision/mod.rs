@@ -119,7 +119,7 @@ fn of_document(document: Document, mut issues: Vec<Issue>) -> Decision {
 }
 
 /// Every identity of every budget; one that breaks is said at its line.
-fn add_up(book: &Book, issues: &mut Vec<Issue>) -> Sums {
+pub(crate) fn add_up(book: &Book, issues: &mut Vec<Issue>) -> Sums {
     let mut sums = Sums::default();
     let cube = Cube::build(book, &Classification::default());
     for slice in cube.keys().filter_map(|key| cube.slice(key)) {
@@ -133,6 +133,8 @@ fn add_up(book: &Book, issues: &mut Vec<Issue>) -> Sums {
                     let issue = problem::DOES_NOT_ADD_UP.issue().with("code", finding.code.as_str());
                     let issue = issue.with("printed", finding.left.to_decimal(Unit::ThousandTenge));
                     let issue = issue.with("sum", finding.right.to_decimal(Unit::ThousandTenge));
+                    let path = row.and_then(|line| book.tables.get(line.table)).map_or("", |table| &table.path);
+                    let issue = if path.is_empty() { issue } else { issue.in_file(path) };
                     issues.push(row.map_or(issue.clone(), |line| issue.at_row(line.row)));
                 }
             }
