@@ -11,7 +11,7 @@ import { frame } from './frame.js';
 
 const wanted = new URLSearchParams(location.search).get('lang');
 const lang = LANGUAGES.includes(wanted) ? wanted : 'kk';
-/** Milliseconds of rest after which the work is kept. */
+/** Milliseconds of rest after which what is being typed is kept; all else is kept at once. */
 const REST = 600;
 
 class App {
@@ -40,7 +40,7 @@ class App {
   /** Takes over a whole new version of the work. */
   replace(project, name = '') {
     this.history.change(project, this.step, name);
-    this.#changed();
+    this.#changed(name ? REST : 0);
   }
 
   set(parts) {
@@ -94,14 +94,15 @@ class App {
     this.#changed();
   }
 
-  #changed() {
+  #changed(rest = 0) {
     this.draw();
-    this.#save();
+    this.#save(rest);
   }
 
-  #save() {
+  #save(rest = 0) {
     clearTimeout(this.#keeping);
-    this.#keeping = setTimeout(() => this.#keep(), REST);
+    if (rest) this.#keeping = setTimeout(() => this.#keep(), rest);
+    else this.#keep();
   }
 
   async #keep() {

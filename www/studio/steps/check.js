@@ -9,13 +9,15 @@ const sum = (files, part, name) => files.reduce((total, { reading }) => total + 
 export function check(app) {
   const { project, say } = app;
   const { files } = project;
-  const issues = files.flatMap(({ reading }) => reading.issues);
+  const issues = files.flatMap(({ name, reading }) => reading.issues.map((issue) => (files.length > 1 ? { ...issue, from: name } : issue)));
   const [hold, broken, differ] = [sum(files, 'sums', 'hold'), sum(files, 'sums', 'break'), sum(files, 'totals', 'differ')];
+  const agree = sum(files, 'totals', 'agree');
   const fine = !broken && !differ;
+  const verdict = !fine ? 'studio-adds-up-not' : hold + agree ? 'studio-adds-up' : 'studio-adds-up-nothing';
   return [
     el('p.intro', {}, say('studio-check.help')),
-    el('p', { id: 'verdict', class: `verdict lead${fine ? '' : ' broken'}` }, say(fine ? 'studio-adds-up' : 'studio-adds-up-not', { hold, broken: broken + differ })),
-    el('p', {}, say('studio-as-printed')),
+    el('p', { id: 'verdict', class: `verdict lead${fine ? '' : ' broken'}` }, say(verdict, { hold: hold + agree, broken: broken + differ })),
+    !fine && el('p', {}, say('studio-as-printed')),
     totals(app),
     el('h3', {}, say('issues-title', { count: issues.length })),
     issues.length ? issueList(app, issues) : el('p', {}, say('studio-no-issues')),
@@ -45,10 +47,11 @@ function totals(app) {
   // Towns and okrugs whose annexes are not here are counted in the issues.
   const shown = rows.filter(({ line }) => line);
   if (!shown.length) return undefined;
+  const several = new Set(shown.map(({ line }) => line.place)).size > 1;
   const row = ({ total, line }) => {
     const same = Number(total.amount_thousand_tenge) === Number(line.amount_thousand_tenge);
     return el('tr', { class: same ? '' : 'differs' },
-      el('th', { scope: 'row' }, total.text),
+      el('th', { scope: 'row' }, several && el('span.small.muted', {}, line.place, el('br')), total.text),
       el('td', {}, String(total.year ?? '')),
       el('td', {}, app.amount(total.amount_thousand_tenge)),
       el('td', {}, app.amount(line.amount_thousand_tenge)),
