@@ -626,3 +626,43 @@ test('two places of one file stay two, and a table with nothing to compare does 
   await go(page, 'check');
   await expect(page.locator('#verdict')).toHaveText(say('ru')('studio-adds-up-nothing'));
 });
+
+test('a plan whose words are still blank has titles, its folder has the shipped budget, and what is missing names its step', async ({ page }) => {
+  test.slow();
+  await open(page);
+  await page.locator('#kind-seminar').click();
+  for (const kind of ['talk', 'budget']) await page.locator(`#plan-add-${kind}`).click();
+  await page.locator('#plan-steps-1-text-ru').fill('Смотрим бюджет.');
+  await go(page, 'take');
+  const files = await serveZip(page);
+  const plan = JSON.parse(strFromU8(files['data/plan.json']));
+  expect([plan.title, ...plan.steps.map(({ title }) => title)].map(({ ru }) => ru)).toEqual(['studio-kind-seminar', 'studio-plan-talk', 'studio-plan-budget'].map((id) => say('ru')(id)));
+  const site = await page.context().newPage();
+  await site.goto(new URL('/site/index.html?lang=ru', page.url()).href);
+  const widget = await ready(site.locator('auyl-seminar'));
+  await widget.evaluate((element) => { element.state = { ...element.state, at: 'step-2' }; });
+  await widget.locator('#step-step-2').scrollIntoViewIfNeeded();
+  expect(await shown(await ready(widget.locator('#step-step-2 > auyl-budget')))).toContain('155 058,4');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#make-kit').click()]);
+  expect((await readFile(await download.path())).length).toBeLessThan(600_000);
+  await expect(page.locator('#way-kit ~ .issues li')).toHaveCount(1);
+  await expect(page.locator('#way-kit ~ .issues li')).toContainText(`2. ${say('ru')('studio-plan-budget')}`);
+});
+
+test('the focus is not lost when a change is undone, or when what held it goes', async ({ page }) => {
+  await read(page);
+  await page.locator('#mend-0').click();
+  await page.locator('#mend-amount').fill('12 345,5');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.pair.edited')).toHaveCount(1);
+  await expect(page.locator('#mend-0')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.pair.edited')).toHaveCount(0);
+  await expect(page.locator('#mend-0')).toBeFocused();
+  await page.locator('.more > summary').click();
+  await paste(page, '', 'text');
+  await page.locator('#refused-0 button').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#refused-0')).toHaveCount(0);
+  await expect(page.locator('#step-title')).toBeFocused();
+});

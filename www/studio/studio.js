@@ -151,10 +151,16 @@ class App {
     this.#frame = 0;
     const step = stepsOf(this.project).find(({ id }) => id === this.step);
     document.title = `${this.say(step.title)} · ${this.say('studio-name')}`;
+    const held = document.activeElement;
     lay(this.#root, el('body', {}, frame(this, step, viewOf(this.step)(this))));
-    if (!this.#focus) return;
-    document.getElementById(this.#focus)?.focus();
+    if (this.#focus) document.getElementById(this.#focus)?.focus();
+    else if (held !== document.activeElement) this.#hold(held);
     this.#focus = '';
+  }
+
+  /** The focus stays where it was, though its node was moved; where that is gone, it goes to the step. */
+  #hold({ id }) {
+    (document.getElementById(id) ?? document.getElementById('step-title')).focus({ preventScroll: true });
   }
 
   #hear() {
