@@ -666,3 +666,30 @@ test('the focus is not lost when a change is undone, or when what held it goes',
   await expect(page.locator('#refused-0')).toHaveCount(0);
   await expect(page.locator('#step-title')).toBeFocused();
 });
+
+test('addresses and years that would do nothing are told, and figures mended by hand are not said to add up', async ({ page }) => {
+  await read(page);
+  await page.locator('.about > summary').click();
+  await page.locator('#group-0-year').fill('20');
+  await expect(page.locator('#group-0-wrong')).toHaveText(say('ru')('studio-year-wrong'));
+  await page.locator('#group-0-year').fill('2024');
+  await expect(page.locator('#group-0-wrong')).toHaveCount(0);
+  await go(page, 'words');
+  for (const [address, isWrong] of [['adilet.zan.kz/rus/docs/V23', true], ['http://adilet.zan.kz/', true], ['https://adilet.zan.kz/', false]]) {
+    await page.locator('#words-address').fill(address);
+    await expect(page.locator('#words-address-help')).toHaveText(say('ru')(isWrong ? 'studio-address.wrong' : 'studio-address.help'));
+  }
+  await go(page, 'take');
+  for (const [folder, isWrong] of [['example.kz/budget', true], ['/budget', false], ['https://example.kz/', false], ['', false]]) {
+    await page.locator('#words-folder').fill(folder);
+    await expect(page.locator('#words-folder-help')).toHaveText(say('ru')(isWrong ? 'studio-folder.wrong' : 'studio-folder.help'));
+  }
+  await go(page, 'check');
+  await expect(page.locator('#verdict')).not.toHaveClass(/broken/);
+  await go(page, 'bring');
+  await page.locator('#mend-0').click();
+  await page.locator('#mend-amount').fill('12 345,5');
+  await page.keyboard.press('Enter');
+  await go(page, 'check');
+  await expect(page.locator('#verdict')).toHaveText(say('ru')('studio-adds-up-mended'));
+});

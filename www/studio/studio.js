@@ -12,7 +12,7 @@ import { frame } from './frame.js';
 const wanted = new URLSearchParams(location.search).get('lang');
 const lang = LANGUAGES.includes(wanted) ? wanted : 'kk';
 /** Milliseconds of rest after which what is being typed is kept; all else is kept at once. */
-const REST = 600;
+const REST = 300;
 
 class App {
   lang = lang;
@@ -101,8 +101,10 @@ class App {
 
   #save(rest = 0) {
     clearTimeout(this.#keeping);
-    if (rest) this.#keeping = setTimeout(() => this.#keep(), rest);
-    else this.#keep();
+    if (!rest) return this.#keep();
+    if (this.ui.kept !== 'denied') this.ui.kept = 'nothing';
+    this.#keeping = setTimeout(() => this.#keep(), rest);
+    return undefined;
   }
 
   async #keep() {
@@ -110,7 +112,8 @@ class App {
     this.#keeping = 0;
     try {
       await keep({ ...this.project, step: this.step });
-      this.ui.kept = 'kept';
+      // More may have been typed meanwhile.
+      this.ui.kept = this.#keeping ? 'nothing' : 'kept';
     } catch (error) {
       console.info(error);
       this.ui.kept = 'denied';

@@ -75,4 +75,8 @@ function files(app) {
 }
 
 /** Where the decision was published: asked where it is at hand. */
-export const address = (app) => text(app, ['words', 'address'], 'studio-address', { type: 'url', help: 'studio-address.help', placeholder: 'https://' });
+export const address = (app, path = ['words', 'address'], helpText = app.say('studio-address.help')) => {
+  const given = path.reduce((found, key) => found?.[key], app.project) ?? '';
+  const isWrong = given && !given.startsWith('https://');
+  return text(app, path, 'studio-address', { type: 'url', helpText, mark: isWrong && app.say('studio-address.wrong'), 'aria-invalid': isWrong && 'true', placeholder: 'https://' });
+};

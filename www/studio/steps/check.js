@@ -13,15 +13,17 @@ export function check(app) {
   const [hold, broken, differ] = [sum(files, 'sums', 'hold'), sum(files, 'sums', 'break'), sum(files, 'totals', 'differ')];
   const agree = sum(files, 'totals', 'agree');
   const fine = !broken && !differ;
-  const verdict = !fine ? 'studio-adds-up-not' : hold + agree ? 'studio-adds-up' : 'studio-adds-up-nothing';
+  const isMended = files.some(({ edits, unit }) => unit || Object.keys(edits ?? {}).length);
+  const asPrinted = !fine ? 'studio-adds-up-not' : hold + agree ? 'studio-adds-up' : 'studio-adds-up-nothing';
+  const verdict = isMended ? 'studio-adds-up-mended' : asPrinted;
   return [
     el('p.intro', {}, say('studio-check.help')),
-    el('p', { id: 'verdict', class: `verdict lead${fine ? '' : ' broken'}` }, say(verdict, { hold: hold + agree, broken: broken + differ })),
-    !fine && el('p', {}, say('studio-as-printed')),
+    el('p', { id: 'verdict', class: `verdict lead${fine && !isMended ? '' : ' broken'}` }, say(verdict, { hold: hold + agree, broken: broken + differ })),
+    !fine && !isMended && el('p', {}, say('studio-as-printed')),
     totals(app),
     el('h3', {}, say('issues-title', { count: issues.length })),
     issues.length ? issueList(app, issues) : el('p', {}, say('studio-no-issues')),
-    project.files.some(({ edits }) => edits && Object.keys(edits).length) && el('p.notice', {}, say('studio-check-edited')),
+    isMended && el('p.notice', {}, say('studio-check-edited')),
     el('h3', {}, say('studio-check-widget')),
     el('p', {}, say('studio-check-widget.help')),
     el('div.stage.fluid', {}, widgetNode(app, { view: 'check', lang: app.lang }, 'check-widget')),

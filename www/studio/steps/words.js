@@ -40,7 +40,7 @@ export function words(app) {
 function addressOf(app, { id, files }) {
   const { title } = saidBy(files);
   const name = title[app.lang] ?? Object.values(title)[0] ?? files[0].name;
-  return text(app, ['words', 'addresses', id], 'studio-address', { type: 'url', helpText: [name, id].filter(Boolean).join(' · '), placeholder: 'https://' });
+  return address(app, ['words', 'addresses', id], [name, id].filter(Boolean).join(' · '));
 }
 
 /** The accent by day and by night, each held against the surfaces that it stands on. */
