@@ -10,6 +10,10 @@ import * as tools from '../dist/auyl_tools.js';
 const LANGUAGES = ['kk', 'ru', 'en'];
 const DIST = new URL('../dist/', import.meta.url);
 const ENDINGS = { pack: 'json', json: 'json', gift: 'gift', moodle: 'xml', xml: 'xml', sheet: 'csv', csv: 'csv' };
+/** What fills a message about a decision with an amount. */
+const AMOUNTS = ['printed', 'annex', 'sum', 'amount', 'other'];
+/** A name by which broken JSON is told as such, whatever the file is called. */
+const PLAN = 'plan.json';
 const OPTIONS = { lang: { type: 'string' }, from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' }, json: { type: 'boolean' }, package: { type: 'string' }, address: { type: 'string' }, output: { type: 'string', short: 'o' }, root: { type: 'string' }, dist: { type: 'string' }, 'inline-style': { type: 'boolean' }, 'own-style': { type: 'boolean' }, scorm: { type: 'boolean' }, cmi5: { type: 'boolean' }, mode: { type: 'string' }, count: { type: 'string' }, pass: { type: 'string' }, seed: { type: 'string' }, id: { type: 'string' }, help: { type: 'boolean', short: 'h' } };
 
 class UsageError extends Error {}
@@ -172,7 +176,7 @@ async function kit(file, to, lang, say) {
   const tell = (issues) => process.stderr.write(issues.map((issue) => line(issue, file, say)).join(''));
   const plan = parsed(bytes);
   // Another pack than a plan is refused below, without what is wrong with it by its own rules.
-  const issues = plan && !plan.format?.startsWith?.('auyl-seminar/') ? [] : tools.check(file, bytes);
+  const issues = plan && !plan.format?.startsWith?.('auyl-seminar/') ? [] : tools.check(plan ? file : PLAN, bytes);
   let status = worst(issues);
   tell(issues);
   if (status === 2) return 2;
@@ -237,7 +241,7 @@ async function packageForLms(file, { output, scorm, lang = language(), mode, cou
   const tell = (issues) => process.stderr.write(issues.map((issue) => line(issue, file, say)).join(''));
   const source = parsed(bytes);
   const known = ['auyl-quiz/', 'auyl-seminar/'].some((format) => source?.format?.startsWith?.(format));
-  const issues = source && !known ? [] : tools.check(file, bytes);
+  const issues = source && !known ? [] : tools.check(source ? file : PLAN, bytes);
   tell(issues);
   if (worst(issues) === 2) return 2;
   const data = async (address) => new Uint8Array(await readFile(join(file === '-' ? '.' : dirname(file), address)));
@@ -299,7 +303,14 @@ function line(issue, file, say) {
 
 function words({ code, line: row, args, first }, say, part = '') {
   const earlier = first ? { first: tools.placeWords(first, say) } : {};
-  return say(`error-${code}${part}`, { row: row ?? 0, ...args, ...earlier });
+  const amounts = AMOUNTS.filter((name) => /^-?\d+\.\d+$/.test(args?.[name])).map((name) => [name, amountIn(args[name], say)]);
+  return say(`error-${code}${part}`, { row: row ?? 0, ...args, ...Object.fromEntries(amounts), ...earlier });
+}
+
+/** An amount of a decision as its language writes it. */
+function amountIn(text, say) {
+  const [whole, decimals] = text.split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, say('number-group')) + say('number-decimal') + decimals;
 }
 
 /** The language of the terminal, else Kazakh. */

@@ -81,6 +81,39 @@ fn headers_of_every_form() {
 }
 
 #[test]
+fn columns_in_the_order_that_the_header_says() {
+    let moved = |order: [usize; 5]| {
+        let row = |row: &str| {
+            let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+            order.map(|at| cells[at]).join(" | ")
+        };
+        let rows = format!("Категория | Класс | Подкласс | Наименование | Сумма, тыс. тенге\n{RECEIPTS}");
+        rows.lines().map(row).collect::<Vec<_>>()
+    };
+    for order in [[3, 0, 1, 2, 4], [0, 1, 2, 4, 3], [4, 3, 0, 1, 2], [4, 0, 1, 2, 3]] {
+        let rows = moved(order);
+        let whole = html(&format!("{HEADING}{}", table(&rows.join("\n"))));
+        assert_eq!(lines(&whole), RECEIPT_LINES, "{order:?}: {:?}", whole.issues);
+        assert_eq!(said(&whole), Vec::<&str>::new(), "{order:?}: {:?}", whole.issues);
+        assert_eq!(whole.book.lines[1].name.ru, "Налоговые поступления");
+        let (first, second) = rows.split_at(3);
+        let parted = html(&format!("{HEADING}{}{}", table(&first.join("\n")), table(&second.join("\n"))));
+        assert_eq!(lines(&parted), RECEIPT_LINES, "{order:?}: {:?}", parted.issues);
+    }
+}
+
+#[test]
+fn a_year_in_a_message_is_no_number_to_be_grouped() {
+    let decision = html(&format!(
+        "<h1>О бюджете Акжарского сельского округа на 2024-2026 годы</h1><p>1. Утвердить бюджет Акжарского сельского округа на 2024-2026 годы согласно приложениям 1, 2 и 3, в том числе на 2024 год:</p>
+         <p>1) доходы – 5,0 тысяч тенге;</p><h3>Бюджет Акжарского сельского округа на 2025 год</h3>{}",
+        table(&format!("Категория | Класс | Подкласс | Наименование | Сумма, тыс. тенге\n{RECEIPTS}"))
+    ));
+    let issue = decision.issues.iter().find(|issue| issue.code == "DEC-042").unwrap();
+    assert!(issue.args.iter().any(|arg| *arg == ("year", "2024".to_string().into())), "{:?}", issue.args);
+}
+
+#[test]
 fn years_in_columns_and_both_sides_in_one_table() {
     let decision = html(&format!(
         "<p>2025-2027 жылдарға арналған Ақсу ауылдық округінің бюджеті</p><p>мың теңге</p>{}",

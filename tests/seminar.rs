@@ -122,6 +122,22 @@ fn a_reload_goes_on_where_the_device_was_but_a_link_leads_where_it_says() {
 }
 
 #[test]
+fn a_reload_keeps_the_view_of_a_participant() {
+    let mut seminar = usual();
+    seminar.update(Msg::StepChosen(3));
+    let kept = |effects: Vec<Effect>| {
+        effects.into_iter().find_map(|effect| if let Effect::Keep { value, .. } = effect { Some(value) } else { None })
+    };
+    for view in [View::Participant, View::Facilitator] {
+        let value = kept(seminar.update(Msg::ViewChosen(view))).unwrap();
+        let again = open(&[("src", "plan.json")], value.clone().into());
+        assert_eq!((again.at, again.view), (3, view), "{value:?}");
+        let handed_out = open(&[("src", "plan.json"), ("view", "participant")], value.into());
+        assert_eq!((handed_out.at, handed_out.view), (3, View::Participant));
+    }
+}
+
+#[test]
 fn what_is_handed_out_to_participants_leads_nowhere_else() {
     let mut handed_out = open(&[("src", "plan.json"), ("view", "participant")], Value::Null);
     assert_eq!(handed_out.view, View::Participant);

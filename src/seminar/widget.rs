@@ -176,11 +176,21 @@ impl Seminar {
     }
 
     fn go(&mut self, at: usize) -> Vec<Effect> {
-        let Some(id) = self.plan.as_ref().and_then(|plan| plan.steps.get(at)).map(|step| step.id.clone()) else {
+        if self.plan.as_ref().is_none_or(|plan| at >= plan.steps.len()) {
             return Vec::new();
-        };
+        }
         self.show(at);
-        vec![Effect::Keep { key: self.key(), value: id }, Effect::Focus("here".into()), Effect::EmitChange]
+        vec![self.keep(), Effect::Focus("here".into()), Effect::EmitChange]
+    }
+
+    /// Where the device goes on: the step, behind the view of a participant where one was chosen.
+    fn keep(&self) -> Effect {
+        let mut value = match self.view {
+            View::Participant if !self.is_handed_out() => String::from("participant\n"),
+            _ => String::new(),
+        };
+        value.push_str(self.plan.as_ref().and_then(|plan| self.step(plan)).map_or("", |step| &step.id));
+        Effect::Keep { key: self.key(), value }
     }
 
     fn settle(&mut self, plan: Plan) -> Vec<Effect> {
@@ -294,12 +304,16 @@ impl Widget for Seminar {
         }
         if self.recalling == it {
             self.recalling = None;
-            if let Answer::Json(Value::String(id)) = answer
-                && let Some(at) = self.plan.as_ref().and_then(|plan| plan.step(&id))
-            {
-                // The first step was only in sight until the device answered.
-                self.seen.clear();
-                self.show(at);
+            if let Answer::Json(Value::String(kept)) = answer {
+                let (view, id) = kept.split_once('\n').unwrap_or(("", &kept));
+                if !self.is_handed_out() {
+                    self.view = View::from_id(view).unwrap_or(self.view);
+                }
+                if let Some(at) = self.plan.as_ref().and_then(|plan| plan.step(id)) {
+                    // The first step was only in sight until the device answered.
+                    self.seen.clear();
+                    self.show(at);
+                }
             }
         } else if self.fetching == it {
             self.issues.clear();
@@ -327,7 +341,7 @@ impl Widget for Seminar {
             Msg::ViewChosen(_) if self.is_handed_out() => Vec::new(),
             Msg::ViewChosen(view) => {
                 self.view = view;
-                vec![Effect::EmitChange]
+                vec![self.keep(), Effect::EmitChange]
             }
             Msg::Switched(switch) => {
                 let on = &mut self.on[switch as usize];

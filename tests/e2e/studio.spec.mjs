@@ -2,7 +2,7 @@
 import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { complaints, expect, focus, LANGUAGES, ready, test, words } from './support.mjs';
+import { complaints, expect, focus, LANGUAGES, ready, show, test, words } from './support.mjs';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -542,3 +542,154 @@ for (const lang of LANGUAGES) {
     }
   });
 }
+
+const act = (title, number, annex, wording) => `<h1>${title}</h1><p>Решение Абайского районного маслихата области Абай от 26 декабря ${annex - 1} года № ${number}</p>
+<p>1. Утвердить бюджет согласно приложениям 1, 2 и 3, в том числе на ${annex} год в следующих объемах:</p><p>1) доходы – 60,0 тысяч тенге;</p>
+<h3>${title.replace('О бюджете', 'Бюджет').replace(/на \d{4}-\d{4} годы/, `на ${annex} год`)}</h3>${wording}`;
+const annexOf = (amount) => `<table><tr><td>Категория</td><td>Класс</td><td>Наименование</td><td>Сумма (тысяч тенге)</td></tr>
+<tr><td></td><td></td><td>I. Доходы</td><td>${amount}</td></tr><tr><td>1</td><td></td><td>Налоговые поступления</td><td>${amount}</td></tr></table>`;
+
+test('work read a moment ago is there after a reload', async ({ page }) => {
+  await read(page);
+  const lines = await page.locator('.pair').count();
+  await page.reload();
+  await expect(page.locator('.pair')).toHaveCount(lines);
+});
+
+test('what is brought while another is read is read after it', async ({ page }) => {
+  await open(page);
+  await page.locator('#kind-budget').click();
+  await page.locator('#paste').evaluate((field, pages) => {
+    for (const html of pages) {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', html);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }
+  }, [PAGE, act('О бюджете Саржалского сельского округа на 2026-2028 годы', '7/1-VIII', 2026, annexOf('60,0'))]);
+  await expect(page.locator('.files button')).toHaveCount(2);
+});
+
+test('a text whose columns were lost is refused with advice, and told from the next one', async ({ page }) => {
+  await open(page);
+  await page.locator('#kind-budget').click();
+  for (const at of [0, 1]) {
+    await paste(page, '', 'Бюджет Саржалского сельского округа на 2026 год\n1 Налоговые поступления 60,0');
+    await expect(page.locator(`#refused-${at}`)).toContainText(say('ru')('studio-refused-bare'));
+    await expect(page.locator(`#refused-${at} h3`)).toContainText(`${at + 1}.txt`);
+  }
+});
+
+test('decisions of two acts keep their own source, date and forecast years', async ({ page }) => {
+  await open(page);
+  await page.locator('#kind-budget').click();
+  await paste(page, act('О бюджете Озерского сельского округа на 2024-2026 годы', '17/104-VIII', 2024, `${annexOf('60,0')}<h3>Бюджет Озерского сельского округа на 2026 год</h3>${annexOf('70,0')}`));
+  await expect(page.locator('.pair').first()).toBeVisible();
+  await page.locator('.more > summary').click();
+  await paste(page, act('О бюджете Саржалского сельского округа на 2026-2028 годы', '7/1-VIII', 2026, annexOf('61,0')));
+  await expect(page.locator('.files button')).toHaveCount(2);
+  await go(page, 'check');
+  await expect(page.locator('#verdict')).toHaveClass(/broken/);
+  await expect(page.locator('.issues li.warning').first()).toContainText('2.html');
+  await expect(page.locator('tr.differs th')).toContainText('Саржал');
+  await go(page, 'words');
+  await page.locator('input[id^="words-addresses"]').first().fill('https://zan.gov.kz/client/#!/doc/191405/rus');
+  await go(page, 'take');
+  const files = await serveZip(page);
+  const { sources, as_of: date, resources } = JSON.parse(strFromU8(files['data/datapackage.json']));
+  expect([sources, date]).toEqual([undefined, undefined]);
+  expect(resources.map(({ path, place, forecast, as_of, sources: [{ title, path: address }] }) => [path, place, forecast, as_of, plain(title.ru).match(/№ (.*)/)[1], address])).toEqual([
+    ['lines.csv', 'Озерский сельский округ', [2026], '2023-12-26', '17/104-VIII', 'https://zan.gov.kz/client/#!/doc/191405/rus'],
+    ['lines-2.csv', 'Саржалский сельский округ', undefined, '2025-12-26', '7/1-VIII', undefined],
+  ]);
+  expect(strFromU8(files['data/lines-2.csv'])).not.toContain('Озерский');
+  const site = await page.context().newPage();
+  await site.goto(new URL('/site/index.html?lang=ru', page.url()).href);
+  const widget = await ready(site.locator('auyl-budget'));
+  await show(widget, { place: 'Саржалский сельский округ' });
+  await expect(widget.locator('.edition, header').first()).toContainText('2025');
+  expect(await shown(widget)).toContain('7/1-VIII');
+  expect(await shown(widget)).not.toContain('17/104-VIII');
+});
+
+test('two places of one file stay two, and a table with nothing to compare does not add up', async ({ page }) => {
+  await open(page);
+  await page.locator('#kind-budget').click();
+  await paste(page, act('О бюджете сельских округов на 2026-2028 годы', '7/1-VIII', 2026, `<h3>Бюджет Озерского сельского округа на 2026 год</h3>${annexOf('60,0')}<h3>Бюджет Саржалского сельского округа на 2026 год</h3>${annexOf('60,0')}`));
+  await expect(page.locator('.pair').first()).toBeVisible();
+  await go(page, 'words');
+  await expect(page.locator('summary').filter({ hasText: plain(say('ru')('studio-place-names', { count: '2' })) })).toBeVisible();
+  await page.locator('.work > summary').click();
+  await page.locator('.work button').last().click();
+  await page.locator('#kind-budget').click();
+  await paste(page, '<p>Бюджет Озерского сельского округа на 2026 год, тысяч тенге</p><table><tr><td>Категория</td><td>Класс</td><td>Наименование</td><td>Сумма</td></tr><tr><td>1</td><td></td><td>Налоговые поступления</td><td>60,0</td></tr></table>');
+  await expect(page.locator('.pair').first()).toBeVisible();
+  await go(page, 'check');
+  await expect(page.locator('#verdict')).toHaveText(say('ru')('studio-adds-up-nothing'));
+});
+
+test('a plan whose words are still blank has titles, its folder has the shipped budget, and what is missing names its step', async ({ page }) => {
+  test.slow();
+  await open(page);
+  await page.locator('#kind-seminar').click();
+  for (const kind of ['talk', 'budget']) await page.locator(`#plan-add-${kind}`).click();
+  await page.locator('#plan-steps-1-text-ru').fill('Смотрим бюджет.');
+  await go(page, 'take');
+  const files = await serveZip(page);
+  const plan = JSON.parse(strFromU8(files['data/plan.json']));
+  expect([plan.title, ...plan.steps.map(({ title }) => title)].map(({ ru }) => ru)).toEqual(['studio-kind-seminar', 'studio-plan-talk', 'studio-plan-budget'].map((id) => say('ru')(id)));
+  const site = await page.context().newPage();
+  await site.goto(new URL('/site/index.html?lang=ru', page.url()).href);
+  const widget = await ready(site.locator('auyl-seminar'));
+  await widget.evaluate((element) => { element.state = { ...element.state, at: 'step-2' }; });
+  await widget.locator('#step-step-2').scrollIntoViewIfNeeded();
+  expect(await shown(await ready(widget.locator('#step-step-2 > auyl-budget')))).toContain('155 058,4');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#make-kit').click()]);
+  expect((await readFile(await download.path())).length).toBeLessThan(600_000);
+  await expect(page.locator('#way-kit ~ .issues li')).toHaveCount(1);
+  await expect(page.locator('#way-kit ~ .issues li')).toContainText(`2. ${say('ru')('studio-plan-budget')}`);
+});
+
+test('the focus is not lost when a change is undone, or when what held it goes', async ({ page }) => {
+  await read(page);
+  await page.locator('#mend-0').click();
+  await page.locator('#mend-amount').fill('12 345,5');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.pair.edited')).toHaveCount(1);
+  await expect(page.locator('#mend-0')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.pair.edited')).toHaveCount(0);
+  await expect(page.locator('#mend-0')).toBeFocused();
+  await page.locator('.more > summary').click();
+  await paste(page, '', 'text');
+  await page.locator('#refused-0 button').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#refused-0')).toHaveCount(0);
+  await expect(page.locator('#step-title')).toBeFocused();
+});
+
+test('addresses and years that would do nothing are told, and figures mended by hand are not said to add up', async ({ page }) => {
+  await read(page);
+  await page.locator('.about > summary').click();
+  await page.locator('#group-0-year').fill('20');
+  await expect(page.locator('#group-0-wrong')).toHaveText(say('ru')('studio-year-wrong'));
+  await page.locator('#group-0-year').fill('2024');
+  await expect(page.locator('#group-0-wrong')).toHaveCount(0);
+  await go(page, 'words');
+  for (const [address, isWrong] of [['adilet.zan.kz/rus/docs/V23', true], ['http://adilet.zan.kz/', true], ['https://adilet.zan.kz/', false]]) {
+    await page.locator('#words-address').fill(address);
+    await expect(page.locator('#words-address-help')).toHaveText(say('ru')(isWrong ? 'studio-address.wrong' : 'studio-address.help'));
+  }
+  await go(page, 'take');
+  for (const [folder, isWrong] of [['example.kz/budget', true], ['/budget', false], ['https://example.kz/', false], ['', false]]) {
+    await page.locator('#words-folder').fill(folder);
+    await expect(page.locator('#words-folder-help')).toHaveText(say('ru')(isWrong ? 'studio-folder.wrong' : 'studio-folder.help'));
+  }
+  await go(page, 'check');
+  await expect(page.locator('#verdict')).not.toHaveClass(/broken/);
+  await go(page, 'bring');
+  await page.locator('#mend-0').click();
+  await page.locator('#mend-amount').fill('12 345,5');
+  await page.keyboard.press('Enter');
+  await go(page, 'check');
+  await expect(page.locator('#verdict')).toHaveText(say('ru')('studio-adds-up-mended'));
+});

@@ -152,7 +152,11 @@ test('a decision becomes the canonical table; what the print has wrong is told w
   assert.match(fine.stderr, /строк бюджета: 62/);
   const broken = auyl(['read', decision('arkhat-okrug-2026-original.rus.md'), '--lang', 'en']);
   assert.equal(broken.status, 1);
-  assert.match(broken.stderr, /arkhat-okrug-2026-original\.rus\.md:\d+ DEC-050 It does not add up: line II prints 60427\.0/);
+  assert.match(broken.stderr, /arkhat-okrug-2026-original\.rus\.md:\d+ DEC-050 It does not add up: line II prints 60,427\.0/);
+  const okrug = auyl(['read', decision('abraly-okrug-2024.rus.md'), '--lang', 'ru']);
+  assert.match(okrug.stderr, /DEC-042 .* на 2024 год/);
+  const russian = auyl(['read', decision('arkhat-okrug-2026-amended.kaz.md'), '--lang', 'ru']);
+  assert.match(russian.stderr, /37\u00a0823,1, в приложении 68\u00a0724,1/);
 });
 
 test('several decisions make one table, JSON has lines, issues and meta, a pipe is read', () => {

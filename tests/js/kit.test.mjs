@@ -205,6 +205,12 @@ test('the command line: a file or the output, words in the language asked for, s
   const broken = auyl('kit', bad, '-o', out, '--lang', 'en');
   assert.equal(broken.status, 2);
   assert.match(broken.stderr, /bad\.json:2:\d+ PACK-001/);
+  const page = join(folder, 'page.html');
+  writeFileSync(page, '<h1>No plan</h1>');
+  const strange = auyl('kit', page, '-o', out, '--lang', 'en');
+  assert.equal(strange.status, 2);
+  assert.match(strange.stderr, /page\.html:1:1 PACK-001/);
+  assert.doesNotMatch(strange.stderr, /QUIZ-/);
   const title = { kk: 'Т', ru: 'Т', en: 'T' };
   writeFileSync(bad, JSON.stringify({ ...stepsOf({ kind: 'quiz', title, options: { colour: 'red' } }), as_of: '2026-11-26' }));
   const doubtful = auyl('kit', bad, '-o', join(folder, 'made.html'), '--lang', 'en');

@@ -33,7 +33,8 @@ export function issueList(app, issues, { open = false } = {}) {
   const sorted = ORDER.flatMap((name) => issues.filter(({ severity }) => severity === name));
   const item = (issue) => {
     const [what, hint] = wordsOf(app, issue);
-    const where = issue.where ? app.say('studio-item', { number: String(Number(issue.where) + 1) }) : placeWords(app, issue.at);
+    const place = issue.where ? app.say('studio-item', { number: String(Number(issue.where) + 1) }) : placeWords(app, issue.at);
+    const where = [issue.from, place].filter(Boolean).join(' · ');
     return el('li', { class: issue.severity },
       el('p', {}, el('strong', {}, app.say(SEVERITIES[issue.severity]), where && ` · ${where}`), ': ', what),
       hint && el('p.muted', {}, hint));

@@ -11,8 +11,8 @@ import { frame } from './frame.js';
 
 const wanted = new URLSearchParams(location.search).get('lang');
 const lang = LANGUAGES.includes(wanted) ? wanted : 'kk';
-/** Milliseconds of rest after which the work is kept. */
-const REST = 600;
+/** Milliseconds of rest after which what is being typed is kept; all else is kept at once. */
+const REST = 300;
 
 class App {
   lang = lang;
@@ -40,7 +40,7 @@ class App {
   /** Takes over a whole new version of the work. */
   replace(project, name = '') {
     this.history.change(project, this.step, name);
-    this.#changed();
+    this.#changed(name ? REST : 0);
   }
 
   set(parts) {
@@ -94,14 +94,17 @@ class App {
     this.#changed();
   }
 
-  #changed() {
+  #changed(rest = 0) {
     this.draw();
-    this.#save();
+    this.#save(rest);
   }
 
-  #save() {
+  #save(rest = 0) {
     clearTimeout(this.#keeping);
-    this.#keeping = setTimeout(() => this.#keep(), REST);
+    if (!rest) return this.#keep();
+    if (this.ui.kept !== 'denied') this.ui.kept = 'nothing';
+    this.#keeping = setTimeout(() => this.#keep(), rest);
+    return undefined;
   }
 
   async #keep() {
@@ -109,7 +112,8 @@ class App {
     this.#keeping = 0;
     try {
       await keep({ ...this.project, step: this.step });
-      this.ui.kept = 'kept';
+      // More may have been typed meanwhile.
+      this.ui.kept = this.#keeping ? 'nothing' : 'kept';
     } catch (error) {
       console.info(error);
       this.ui.kept = 'denied';
@@ -150,10 +154,16 @@ class App {
     this.#frame = 0;
     const step = stepsOf(this.project).find(({ id }) => id === this.step);
     document.title = `${this.say(step.title)} · ${this.say('studio-name')}`;
+    const held = document.activeElement;
     lay(this.#root, el('body', {}, frame(this, step, viewOf(this.step)(this))));
-    if (!this.#focus) return;
-    document.getElementById(this.#focus)?.focus();
+    if (this.#focus) document.getElementById(this.#focus)?.focus();
+    else if (held !== document.activeElement) this.#hold(held);
     this.#focus = '';
+  }
+
+  /** The focus stays where it was, though its node was moved; where that is gone, it goes to the step. */
+  #hold({ id }) {
+    (document.getElementById(id) ?? document.getElementById('step-title')).focus({ preventScroll: true });
   }
 
   #hear() {

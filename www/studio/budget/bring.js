@@ -11,15 +11,23 @@ async function bytesOf(file) {
   return file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : file.bytes;
 }
 
-/** Reads files (`File`, or `{name, bytes}`) and adds what was read to the work. */
+/** Files that wait for those being read. */
+const waiting = [];
+let isReading = false;
+
+/** Reads files (`File`, or `{name, bytes}`) and adds what was read to the work; more may come while they are read. */
 export async function bring(app, files) {
-  if (app.ui.busy) return;
   if (!['', 'budget'].includes(app.project.kind)) return app.tell('studio-bring-elsewhere');
+  waiting.push(...files);
+  if (isReading) return;
+  isReading = true;
   const refused = [];
   const readings = [];
   try {
-    for (const [at, file] of files.entries()) {
-      app.set({ busy: { text: app.say('studio-reading', { name: file.name, at: at + 1, of: files.length }), done: at, of: files.length, cancel } });
+    for (let at = 0; waiting.length; at += 1) {
+      const file = waiting.shift();
+      const of = at + 1 + waiting.length;
+      app.set({ busy: { text: app.say('studio-reading', { name: file.name, at: at + 1, of }), done: at, of, cancel } });
       if (file.size > LIMIT_MIB * 1024 * 1024) {
         refused.push({ name: file.name, large: true, issues: [] });
         continue;
@@ -29,7 +37,7 @@ export async function bring(app, files) {
       try {
         const reading = await ask('read', { name: file.name, bytes, address: '' });
         if (reading.lines.length) readings.push({ id: fresh(), name: file.name, reading });
-        else refused.push({ name: file.name, issues: reading.issues });
+        else refused.push({ name: file.name, bare: file.bare, issues: reading.issues });
       } catch (error) {
         if (error instanceof Cancelled) throw error;
         console.info(error);
@@ -38,8 +46,10 @@ export async function bring(app, files) {
     }
     app.ui.message = readings.length || !refused.length ? app.say('studio-read-done', { count: readings.length }) : '';
   } catch (error) {
+    waiting.length = 0;
     app.ui.message = app.say(error instanceof Cancelled ? 'studio-cancelled' : 'studio-read-failed');
   }
+  isReading = false;
   app.ui.busy = undefined;
   app.ui.refused = [...app.ui.refused, ...refused];
   if (readings.length) {
@@ -62,9 +72,13 @@ export function pasted(app, data) {
   return undefined;
 }
 
+let pastes = 0;
+
 export function bringText(app, text, ending) {
-  const count = app.project.files.filter(({ pasted: own }) => own).length + app.project.files.length + 1;
-  return bring(app, [{ name: `${app.say('studio-pasted', { count: String(count) }).replace(/[\u2068\u2069]/g, '')}.${ending}`, bytes: new TextEncoder().encode(text) }]);
+  pastes = Math.max(pastes, ...app.project.files.map(({ name }) => Number(/(\d+)\.(?:html|txt)$/.exec(name)?.[1] ?? 0))) + 1;
+  // Words without a tab between them: a table that lost its columns on the way, if there was one.
+  const bare = ending === 'txt' && !text.includes('\t');
+  return bring(app, [{ name: `${app.say('studio-pasted', { count: String(pastes) }).replace(/[\u2068\u2069]/g, '')}.${ending}`, bare, bytes: new TextEncoder().encode(text) }]);
 }
 
 /** Asks the browser for the clipboard, where it lets us. */

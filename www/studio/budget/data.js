@@ -41,15 +41,17 @@ const key = (line) => [line.place, line.year, line.phase, line.direction, line.c
 function samePlaces(files) {
   const same = new Map();
   const seen = new Map();
-  for (const { lines, act } of files) {
+  for (const { file, lines, act } of files) {
     const found = new Map();
     for (const { place, year, code, amount_thousand_tenge: amount } of lines) {
       if (TOTALS.includes(code)) found.set(place, [...(found.get(place) ?? []), `${year} ${code} ${amount}`].sort());
     }
     for (const [place, totals] of found) {
       const id = `${act}: ${totals.join(', ')}`;
-      if (!seen.has(id)) seen.set(id, place);
-      else if (seen.get(id) !== place) same.set(place, seen.get(id));
+      const first = seen.get(id);
+      // One file prints two places as two, whatever their totals.
+      if (!first) seen.set(id, { place, file });
+      else if (first.file !== file && first.place !== place) same.set(place, first.place);
     }
   }
   return same;
@@ -92,13 +94,33 @@ export function placesOf(project, { lines, same }) {
   });
 }
 
-/** What the files say of their act, where the author has not said otherwise. */
-export function actOf(project) {
-  const { act } = project.words;
-  const metas = project.files.map((file) => file.reading.meta).filter((meta) => meta.title);
-  const title = Object.assign({}, ...metas.map((meta) => ({ [languageOf(meta.title)]: meta.title })), filled(act.title));
+const actId = ({ reading: { meta } }) => [meta.number, meta.date].filter(Boolean).join(' ');
+
+/** The acts that the files are of, each with its files; a file that names no act goes with the first. */
+export function actsOf({ files }) {
+  const acts = new Map();
+  for (const file of [...files].sort((one, other) => Boolean(actId(other)) - Boolean(actId(one)))) {
+    const id = actId(file) || [...acts.keys()][0] || '';
+    acts.set(id, { id, files: [...(acts.get(id)?.files ?? []), file] });
+  }
+  return [...acts.values()];
+}
+
+/** What files say of their act. */
+export function saidBy(files) {
+  const metas = files.map((file) => file.reading.meta).filter((meta) => meta.title);
+  const title = Object.assign({}, ...metas.map((meta) => ({ [languageOf(meta.title)]: meta.title })));
   const first = (name) => metas.map((meta) => meta[name]).find(Boolean) ?? '';
-  return { title, number: act.number || first('number'), date: act.date || first('date') };
+  return { title, number: first('number'), date: first('date') };
+}
+
+/** The act, where the author has not said otherwise; of several, the first as it is. */
+export function actOf(project) {
+  const [first, ...others] = actsOf(project);
+  const said = saidBy(first?.files ?? []);
+  if (others.length) return said;
+  const { act } = project.words;
+  return { title: { ...said.title, ...filled(act.title) }, number: act.number || said.number, date: act.date || said.date };
 }
 
 /** Without blank texts. */
@@ -124,39 +146,53 @@ function noteOf(lines) {
   return Object.fromEntries(LANGUAGES.map((lang) => [lang, plainIn(lang, 'studio-data-edited', { count: edited.length, list: list.join('; ') })]));
 }
 
-function sourceOf(project) {
-  const { title, number, date } = actOf(project);
+function sourceOf({ title, number, date }, address) {
   if (!Object.keys(title).length) return undefined;
   const said = Object.entries(title).map(([lang, text]) => [lang, number && date ? plainIn(lang, 'studio-act', { title: text, number, date: dateIn(lang, date) }) : text]);
-  const { address } = project.words;
   return { title: Object.fromEntries(said), ...(/^https:\/\//.test(address) && { path: address }) };
 }
 
-/** `{lines, places, files}`: the files are texts by their names; without lines there are none. */
+/** What a table of some files' lines says of itself, and what is said of their act. */
+function tableOf(files, lines, number) {
+  const places = [...new Set(lines.map(({ place }) => place))].filter(Boolean);
+  const dates = files.flatMap((file) => file.reading.meta.tables.map((table) => table.as_of)).filter(Boolean).sort();
+  const forecast = files.flatMap((file) => file.reading.package?.resources?.[0]?.forecast ?? []);
+  const note = noteOf(lines);
+  const name = number ? `lines-${number + 1}` : 'lines';
+  return {
+    as_of: dates.at(-1),
+    resource: {
+      name,
+      path: `${name}.csv`,
+      unit: 'thousand tenge',
+      ...(places.length === 1 && { place: places[0] }),
+      ...(forecast.length && { forecast: [...new Set(forecast)] }),
+      ...(note && { note }),
+    },
+  };
+}
+
+/** `{lines, places, files}`: the files are texts by their names; without lines there are none. Each act has a table of its own. */
 export function made(project) {
   const all = linesOfAll(project);
   const places = placesOf(project, all);
   const years = [...new Set(all.lines.map((line) => line.year))].sort();
-  const source = sourceOf(project);
-  const note = noteOf(all.lines);
-  const dates = project.files.flatMap((file) => file.reading.meta.tables.map((table) => table.as_of)).filter(Boolean).sort();
-  const forecast = project.files.flatMap((file) => file.reading.package?.resources?.[0]?.forecast ?? []);
+  const { address, addresses } = project.words;
+  const acts = actsOf(project).map((act) => ({ ...act, lines: all.lines.filter(({ file }) => act.files.some(({ id }) => id === file)) }));
+  const printed = acts.filter(({ lines }) => lines.length);
+  const several = acts.length > 1;
+  const tables = printed.map((act, number) => ({ ...tableOf(act.files, act.lines, number), lines: act.lines, source: several
+    ? sourceOf(saidBy(act.files), addresses?.[act.id]) : sourceOf(actOf(project), address) }));
+  const about = ({ as_of, source }) => ({ ...(as_of && { as_of }), ...(source && { sources: [source] }) });
   const descriptor = {
     title: titleOf(project),
-    ...(dates.length && { as_of: dates.at(-1) }),
-    ...(source && { sources: [source] }),
+    ...(!several && tables.length > 0 && about(tables[0])),
     places,
-    resources: [{
-      name: 'lines',
-      path: 'lines.csv',
-      unit: 'thousand tenge',
-      ...(places.length === 1 && { place: places[0].id }),
-      ...(forecast.length && { forecast: [...new Set(forecast)] }),
-      ...(note && { note }),
-    }],
+    resources: tables.map((table) => ({ ...table.resource, ...(several && about(table)) })),
   };
-  const files = all.lines.length ? { 'lines.csv': csvOf(all.lines), 'datapackage.json': `${JSON.stringify(descriptor, null, 1)}\n` } : {};
-  return { lines: all.lines, places, years, files };
+  const files = tables.map(({ resource, lines }) => [resource.path, csvOf(lines)]);
+  if (files.length) files.push(['datapackage.json', `${JSON.stringify(descriptor, null, 1)}\n`]);
+  return { lines: all.lines, places, years, files: Object.fromEntries(files) };
 }
 
 let last = [];

@@ -45,7 +45,10 @@ function about(app, file, at, lines) {
     const year = /^(19|20)\d\d$/.test(made.year);
     return el('fieldset.group', {}, el('legend', {}, say('studio-table', { number: String(number + 1), count: lines.filter((own) => groupOf(file.reading.lines[own.at]) === id).length })),
       field('place', 'studio-place', el('input', { id: `group-${number}-place`, value: made.place, input: set(id, 'place') })),
-      field('year', 'year-label', el('input', { id: `group-${number}-year`, value: made.year, inputmode: 'numeric', maxlength: '4', 'aria-invalid': !year && 'true', input: set(id, 'year') })),
+      field('year', 'year-label', [
+        el('input', { id: `group-${number}-year`, value: made.year, inputmode: 'numeric', maxlength: '4', 'aria-invalid': !year && 'true', 'aria-describedby': !year && `group-${number}-wrong`, input: set(id, 'year') }),
+        !year && el('p.small.mark', { id: `group-${number}-wrong` }, say('studio-year-wrong')),
+      ]),
       field('phase', 'studio-phase', el('select', { id: `group-${number}-phase`, change: set(id, 'phase') },
         PHASES.map(([name, words]) => el('option', { value: name, selected: name === made.phase }, say(words))))));
   };

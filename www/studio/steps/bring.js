@@ -55,11 +55,11 @@ const choose = (app) => el('div.drop', {},
 /** What could not be read, with advice; the work is as it was. */
 function refusal(app, refused, at) {
   const { say } = app;
-  const reason = refused.large ? 'studio-refused-large' : refused.broken && 'studio-refused-broken';
+  const reason = refused.large ? 'studio-refused-large' : refused.broken ? 'studio-refused-broken' : refused.bare && 'studio-refused-bare';
   return el('section.panel', { id: `refused-${at}`, role: 'alert' },
     el('h3', {}, say('studio-refused', { name: refused.name })),
-    reason && el('p', {}, say(reason, { limit: String(LIMIT_MIB) })),
     issueList(app, refused.issues),
+    reason && el('p', {}, say(reason, { limit: String(LIMIT_MIB) })),
     el('p', {}, say('studio-refused.safe')),
     el('button', { click: () => app.set({ refused: app.ui.refused.filter((other) => other !== refused) }) }, say('studio-dismiss')));
 }
@@ -75,4 +75,8 @@ function files(app) {
 }
 
 /** Where the decision was published: asked where it is at hand. */
-export const address = (app) => text(app, ['words', 'address'], 'studio-address', { type: 'url', help: 'studio-address.help', placeholder: 'https://' });
+export const address = (app, path = ['words', 'address'], helpText = app.say('studio-address.help')) => {
+  const given = path.reduce((found, key) => found?.[key], app.project) ?? '';
+  const isWrong = given && !given.startsWith('https://');
+  return text(app, path, 'studio-address', { type: 'url', helpText, mark: isWrong && app.say('studio-address.wrong'), 'aria-invalid': isWrong && 'true', placeholder: 'https://' });
+};

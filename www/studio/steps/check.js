@@ -9,17 +9,21 @@ const sum = (files, part, name) => files.reduce((total, { reading }) => total + 
 export function check(app) {
   const { project, say } = app;
   const { files } = project;
-  const issues = files.flatMap(({ reading }) => reading.issues);
+  const issues = files.flatMap(({ name, reading }) => reading.issues.map((issue) => (files.length > 1 ? { ...issue, from: name } : issue)));
   const [hold, broken, differ] = [sum(files, 'sums', 'hold'), sum(files, 'sums', 'break'), sum(files, 'totals', 'differ')];
+  const agree = sum(files, 'totals', 'agree');
   const fine = !broken && !differ;
+  const isMended = files.some(({ edits, unit }) => unit || Object.keys(edits ?? {}).length);
+  const asPrinted = !fine ? 'studio-adds-up-not' : hold + agree ? 'studio-adds-up' : 'studio-adds-up-nothing';
+  const verdict = isMended ? 'studio-adds-up-mended' : asPrinted;
   return [
     el('p.intro', {}, say('studio-check.help')),
-    el('p', { id: 'verdict', class: `verdict lead${fine ? '' : ' broken'}` }, say(fine ? 'studio-adds-up' : 'studio-adds-up-not', { hold, broken: broken + differ })),
-    el('p', {}, say('studio-as-printed')),
+    el('p', { id: 'verdict', class: `verdict lead${fine && !isMended ? '' : ' broken'}` }, say(verdict, { hold: hold + agree, broken: broken + differ })),
+    !fine && !isMended && el('p', {}, say('studio-as-printed')),
     totals(app),
     el('h3', {}, say('issues-title', { count: issues.length })),
     issues.length ? issueList(app, issues) : el('p', {}, say('studio-no-issues')),
-    project.files.some(({ edits }) => edits && Object.keys(edits).length) && el('p.notice', {}, say('studio-check-edited')),
+    isMended && el('p.notice', {}, say('studio-check-edited')),
     el('h3', {}, say('studio-check-widget')),
     el('p', {}, say('studio-check-widget.help')),
     el('div.stage.fluid', {}, widgetNode(app, { view: 'check', lang: app.lang }, 'check-widget')),
@@ -45,10 +49,11 @@ function totals(app) {
   // Towns and okrugs whose annexes are not here are counted in the issues.
   const shown = rows.filter(({ line }) => line);
   if (!shown.length) return undefined;
+  const several = new Set(shown.map(({ line }) => line.place)).size > 1;
   const row = ({ total, line }) => {
     const same = Number(total.amount_thousand_tenge) === Number(line.amount_thousand_tenge);
     return el('tr', { class: same ? '' : 'differs' },
-      el('th', { scope: 'row' }, total.text),
+      el('th', { scope: 'row' }, several && el('span.small.muted', {}, line.place, el('br')), total.text),
       el('td', {}, String(total.year ?? '')),
       el('td', {}, app.amount(total.amount_thousand_tenge)),
       el('td', {}, app.amount(line.amount_thousand_tenge)),

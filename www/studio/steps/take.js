@@ -52,10 +52,12 @@ async function zip(app) {
 function codes(app) {
   const { project, say } = app;
   const title = pageTitle(project, project.words.lang);
+  const folder = project.words.folder.trim();
+  const isPart = folder && !/^(https?:\/\/|\.{0,2}\/)/.test(folder);
   return el('section.way', { 'aria-labelledby': 'way-code' },
     el('h3', { id: 'way-code' }, say('studio-code')),
     el('p', {}, say('studio-code.help')),
-    text(app, ['words', 'folder'], 'studio-folder', { help: 'studio-folder.help', placeholder: 'https://example.kz/budget/', inputmode: 'url' }),
+    text(app, ['words', 'folder'], 'studio-folder', { help: 'studio-folder.help', mark: isPart && say('studio-folder.wrong'), 'aria-invalid': isPart && 'true', placeholder: 'https://example.kz/budget/', inputmode: 'url' }),
     code(app, 'script', 'studio-code-page', script(project)),
     code(app, 'wordpress', 'studio-code-wordpress', script(project)),
     code(app, 'frame', 'studio-code-frame', fittingFrame(project, title)),

@@ -1,5 +1,5 @@
 /** Step 4 of a budget: its words in three languages, its source, its colours, and what is shown first. */
-import { actOf, dataOf, titleOf } from '../budget/data.js';
+import { actOf, actsOf, dataOf, saidBy, titleOf } from '../budget/data.js';
 import { el } from '../dom.js';
 import { nameOf, select, text, texts } from '../fields.js';
 import { DEFAULTS, verdict } from '../looks.js';
@@ -12,16 +12,17 @@ const UNITS = [['', 'unit-thousand'], ['share', 'unit-share'], ['resident', 'uni
 export function words(app) {
   const { project, say } = app;
   const act = actOf(project);
+  const acts = actsOf(project);
   const { places, years } = dataOf(project);
   return [
     el('p.intro', {}, say('studio-words.help')),
     texts(app, ['words', 'title'], 'studio-title', { known: titleOf(project) }),
-    address(app),
-    el('details', {}, el('summary', {}, say('studio-act-title')),
-      texts(app, ['words', 'act', 'title'], 'studio-act-name', { known: act.title, long: true, needed: false }),
-      el('div.row-of-fields', {},
-        text(app, ['words', 'act', 'number'], 'studio-act-number', { value: act.number }),
-        text(app, ['words', 'act', 'date'], 'studio-act-date', { value: act.date, type: 'date' }))),
+    ...(acts.length > 1 ? acts.map((one) => addressOf(app, one)) : [address(app),
+      el('details', {}, el('summary', {}, say('studio-act-title')),
+        texts(app, ['words', 'act', 'title'], 'studio-act-name', { known: act.title, long: true, needed: false }),
+        el('div.row-of-fields', {},
+          text(app, ['words', 'act', 'number'], 'studio-act-number', { value: act.number }),
+          text(app, ['words', 'act', 'date'], 'studio-act-date', { value: act.date, type: 'date' })))]),
     el('details', {}, el('summary', {}, say('studio-place-names', { count: places.length })),
       places.map((place) => texts(app, ['words', 'places', place.id], { text: place.id }, { known: place.name }))),
     el('h3', {}, say('studio-start')),
@@ -33,6 +34,13 @@ export function words(app) {
       select(app, ['looks', 'unit'], 'unit-label', UNITS.map(([name, id]) => [name, say(id)]))),
     colours(app),
   ];
+}
+
+/** Where one of several decisions was published. */
+function addressOf(app, { id, files }) {
+  const { title } = saidBy(files);
+  const name = title[app.lang] ?? Object.values(title)[0] ?? files[0].name;
+  return address(app, ['words', 'addresses', id], [name, id].filter(Boolean).join(' · '));
 }
 
 /** The accent by day and by night, each held against the surfaces that it stands on. */

@@ -4,6 +4,7 @@
  */
 import { el } from '../dom.js';
 import { issueList } from '../issues.js';
+import { inWords } from '../quiz/pack.js';
 import { ask } from '../reading.js';
 import { ownPlan } from '../seminar/own.js';
 import { LANGUAGES, plainIn } from '../words.js';
@@ -33,6 +34,12 @@ function planOf(project) {
   return { format: 'auyl-seminar/1', id: `auyl-${project.kind}`, title, as_of: new Date().toISOString().slice(0, 10), steps: [step] };
 }
 
+/** The step of a plan that an issue is about, as the plan shows it. */
+function stepOf({ steps }, { path }, lang) {
+  const [, at] = /^steps\[(\d+)\]/.exec(path ?? '') ?? [];
+  return at && `${Number(at) + 1}. ${inWords(steps[at].title, lang)}`;
+}
+
 async function bytesOf(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
@@ -55,7 +62,7 @@ async function make(app) {
     const kit = await makeKit({
       plan, data, part: (name) => bytesOf(new URL(name, KIT)), lang, say: (id, args) => plainIn(lang, id, args), note: (issue) => issues.push(issue),
     });
-    app.ui.kitIssues = issues;
+    app.ui.kitIssues = issues.map((issue) => ({ ...issue, from: stepOf(plan, issue, app.lang) }));
     download(`${plan.id}.html`, kit, 'text/html');
     app.tell('studio-kit-made');
   } catch (error) {

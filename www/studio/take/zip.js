@@ -17,7 +17,7 @@ const NEEDED = {
   quiz: ['auyl.js', 'auyl_quiz.js', 'auyl_quiz_bg.wasm'],
   duties: ['auyl.js', 'auyl_guide.js', 'auyl_guide_bg.wasm', 'content/duties/'],
   pathways: ['auyl.js', 'auyl_guide.js', 'auyl_guide_bg.wasm', 'content/pathways/'],
-  seminar: ['auyl.js', 'auyl_all.js', 'auyl_all_bg.wasm', 'content/classification/', 'content/quizzes/', 'content/duties/', 'content/pathways/'],
+  seminar: ['auyl.js', 'auyl_all.js', 'auyl_all_bg.wasm', 'content/budgets/', 'content/classification/', 'content/quizzes/', 'content/duties/', 'content/pathways/'],
 };
 
 async function fetched(path) {

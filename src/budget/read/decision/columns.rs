@@ -105,6 +105,8 @@ pub struct Columns {
     pub ordinals: Vec<usize>,
     /// Columns that the header says hold names.
     pub names: Vec<usize>,
+    /// The column of names, where one row of the header names every column, in another order than code, name, amount.
+    pub moved: Option<usize>,
 }
 
 /// Stems of header words, folded, most telling first.
@@ -211,6 +213,18 @@ pub fn is_header(row: &Row) -> bool {
     rows.clone().any(|cell| role(cell).is_some()) && !rows.clone().any(amount) && !rows.clone().any(long)
 }
 
+/// The column of names of a header of one row that puts it before a code, or an amount before it.
+fn moved(rows: &[Row], levels: &[(Level, usize)], columns: &Columns) -> Option<usize> {
+    let ([name], true) = (&columns.names[..], !columns.amounts.is_empty()) else { return None };
+    let is_one = |row: &Row| {
+        levels.iter().all(|(level, at)| role(row.cell(*at)) == Some(Role::Level(*level)))
+            && columns.amounts.iter().all(|amount| role(row.cell(amount.column)) == Some(Role::Amount))
+            && role(row.cell(*name)) == Some(Role::Name)
+    };
+    let other = levels.iter().any(|(_, at)| at > name) || columns.amounts.iter().any(|amount| amount.column < *name);
+    (other && rows.iter().any(is_one)).then_some(*name)
+}
+
 impl Columns {
     /// Reads the rows of a header; none where they name no level of the classification.
     pub fn read(rows: &[Row]) -> Option<Columns> {
@@ -236,11 +250,20 @@ impl Columns {
         found.sort_by_key(|(level, _)| *level);
         let ascending = found.windows(2).all(|pair| pair[0].1 < pair[1].1);
         let first = columns.ordinals.iter().filter(|ordinal| **ordinal == 0).count();
-        columns.levels = match ascending {
+        columns.moved = moved(rows, &found, &columns);
+        columns.levels = match ascending || columns.moved.is_some() {
             true => found,
             false => found.into_iter().map(|(level, _)| level).zip(first..).collect(),
         };
         (columns.levels.len() >= 2).then_some(columns)
+    }
+
+    /// Takes a row apart by the columns that the header names.
+    fn moved_parts<'a>(&self, row: &'a Row, name: usize) -> Parts<'a> {
+        let filled = |column: usize| Some(row.cell(column)).filter(|cell| !cell.is_empty());
+        let codes = self.levels.iter().filter_map(|(_, column)| Some((*column, filled(*column)?))).collect();
+        let amounts = self.amounts.iter().map(|amount| filled(amount.column)).collect();
+        Parts { codes, name: row.cell(name), amounts }
     }
 
     /// A header over years takes the place of the one above it.
@@ -270,6 +293,9 @@ impl Columns {
 
     /// Moves the columns of codes to where the rows have codes, where the header's positions cannot be meant.
     pub fn fit(&mut self, rows: &[Row]) {
+        if self.moved.is_some() {
+            return;
+        }
         let used = self.code_columns(rows);
         let known = |column: &usize| self.levels.iter().any(|(_, own)| own == column);
         if used.iter().all(known) {
@@ -315,6 +341,9 @@ impl Columns {
 
     /// Takes a row apart: its amounts, the last text before them, the codes before that.
     pub fn parts<'a>(&self, row: &'a Row) -> Parts<'a> {
+        if let Some(name) = self.moved {
+            return self.moved_parts(row, name);
+        }
         let letters = |cell: &str| cell.chars().filter(|c| c.is_alphabetic()).count() >= 2;
         let is_name = |at: &usize| letters(row.cell(*at)) && !amount::looks_like(row.cell(*at));
         // Words where the amount should be are no name, unless the header stands elsewhere than the rows.

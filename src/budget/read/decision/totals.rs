@@ -115,7 +115,7 @@ impl Totals {
                 tally.without += 1;
                 let key = (total.place.clone().unwrap_or_default(), total.year.unwrap_or_default().into());
                 if !without.contains(&key) {
-                    let issue = problem::NO_ANNEX.issue().with("place", key.0.clone()).with("year", key.1);
+                    let issue = problem::NO_ANNEX.issue().with("place", key.0.clone()).with("year", key.1.to_string());
                     issues.push(issue.at_row(total.row));
                     without.push(key);
                 }

@@ -154,14 +154,16 @@ impl Walk {
         let segments = segments(grid);
         let headed = segments.iter().any(|(header, _)| header.is_some());
         let rows = || segments.iter().flat_map(|(_, rows)| rows);
-        let parts =
-            |row: &Row| Columns::default().parts(row).amounts.iter().flatten().any(|cell| amount::looks_like(cell));
-        let amounts = rows().filter(|row| parts(row)).count();
-        let top = |row: &&Row| matches!(sections::named(Columns::default().parts(row).name), Some(section) if section.parent().is_none());
-        let sectioned = amounts > 0 && rows().any(|row| top(&row));
         // A table that a page break parted goes on in another of the same width.
         let width = grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         let continued = self.columns.is_some() && self.width == width;
+        let before = self.columns.as_ref().filter(|_| continued);
+        let mut headers = segments.iter().filter_map(|(header, _)| header.as_ref()).chain(before);
+        let moved = headers.find(|columns| columns.moved.is_some()).cloned().unwrap_or_default();
+        let parts = |row: &Row| moved.parts(row).amounts.iter().flatten().any(|cell| amount::looks_like(cell));
+        let amounts = rows().filter(|row| parts(row)).count();
+        let top = |row: &&Row| matches!(sections::named(Columns::default().parts(row).name), Some(section) if section.parent().is_none());
+        let sectioned = amounts > 0 && rows().any(|row| top(&row));
         if amounts > 0 && !self.context.other && (headed || sectioned || continued) {
             self.kazakh = is_kazakh(rows());
             self.width = width;
@@ -504,7 +506,7 @@ impl Walk {
             let year = years.get(at).copied();
             self.context.year = year;
             self.issues.push(match year {
-                Some(year) => problem::YEAR_ASSUMED.issue().with("year", i64::from(year)).at_row(row),
+                Some(year) => problem::YEAR_ASSUMED.issue().with("year", year.to_string()).at_row(row),
                 None => problem::NO_YEAR.issue().at_row(row),
             });
             if year.is_none() {
