@@ -415,6 +415,10 @@ fn check_names_line_and_column_of_each_defect_and_reads_problems_with_their_edit
         [("PACK-010", Some(line))]
     );
     assert_eq!(found[0].issue.spot.column.as_deref().map(|path| path.starts_with("sources[")), Some(true), "{found:?}");
+    // A blank day is a missing one.
+    let blank = String::from_utf8(edition.clone()).unwrap().replacen("2026-07-01", "", 1);
+    let found = auyl::tools::check("law.json", blank.as_bytes());
+    assert!(!found.is_empty() && found.iter().all(|found| found.issue.code == "PACK-009"), "{found:?}");
     let spoilt = String::from_utf8(problems).unwrap().replacen("akim-executes", "nobody-executes", 1);
     let found = auyl::tools::check_problems("p.json", spoilt.as_bytes(), &edition);
     assert!(found.iter().any(|found| found.issue.code == "DUTY-004" && found.line.is_some()), "{found:?}");
