@@ -6,7 +6,7 @@ embed-quiz = Сұрақтар
 embed-duties = Кім шешеді, кім істейді, кім төлейді
 embed-pathways = Қатысу жолдары
 embed-seminar = Семинар
-embed-trainer = Семинар жүргізушінің беті
+embed-trainer = Семинар жүргізушісінің беті
 embed-no-script = Беттің бұл бөлігіне JavaScript керек. Оны браузерде қосып, бетті жаңартыңыз.
 embed-no-widget = Жақтаудың мекенжайында не көрсету керегі айтылмаған.
     .hint = Бет иесіне: мекенжайға «widget=budget», «quiz», «duties», «pathways», «seminar» немесе «trainer» деп қосыңыз.

@@ -1,6 +1,6 @@
 ## The trainer's page: results of a group, questions on paper.
 
-trainer-title = Семинар жүргізушінің беті
+trainer-title = Семинар жүргізушісінің беті
 trainer-as-of = Сұрақтар { $date } күнгі ережелер бойынша жасалған
 trainer-stays = Барлығы осы құрылғыда қалады: файлдар, кодтар және қатысушылардың аты-жөні ешқайда жіберілмейді, бет жабылғанда өшеді.
 trainer-views = Беттің бөлімдері
