@@ -47,8 +47,7 @@ impl Drawing<'_> {
     }
 
     fn place_name(&self, place: usize) -> String {
-        let place = &self.facts.book.places[place];
-        place.name.best(self.cx.lang).map_or_else(|| place.id.clone(), |(_, name)| name.into())
+        self.facts.book.places[place].name_in(self.cx.lang).into()
     }
 
     /// Where the money comes from, what covers the rest, where it goes.

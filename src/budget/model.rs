@@ -36,6 +36,11 @@ pub struct Place {
 }
 
 impl Place {
+    /// Its name in a language or another one, else its id; blank in a table that names no place.
+    pub fn name_in(&self, lang: Lang) -> &str {
+        self.name.best(lang).map_or(&self.id, |(_, name)| name)
+    }
+
     /// Residents in `year`, only where the package states that year.
     pub fn residents(&self, year: u16) -> Option<u32> {
         self.population.get(year)

@@ -21,7 +21,7 @@ pub fn csv(book: &Book, wanted: impl Fn(&Line) -> bool) -> String {
 /// The same for a spreadsheet whose language writes `decimal` in amounts: it takes the comma for that or for the
 /// separator, and codes for numbers and dates (`1.04`) unless they come as formulas of a text (`="1.04"`).
 pub fn sheet(book: &Book, wanted: impl Fn(&Line) -> bool, decimal: &str) -> String {
-    table(book, wanted, if decimal == "," { ";" } else { "," }, |column, cell| match column {
+    table(book, wanted, separator(decimal), |column, cell| match column {
         AMOUNT => cell.replace('.', decimal),
         "code" if cell.starts_with(|c: char| c.is_ascii_digit()) && is_code(&cell) => format!("\"=\"\"{cell}\"\"\""),
         _ => quoted(&cell, true),
@@ -99,6 +99,11 @@ fn cells(book: &Book, line: &Line) -> [String; 9] {
         line.name.en.clone(),
         line.amount.to_decimal(Unit::ThousandTenge),
     ]
+}
+
+/// What a spreadsheet whose language writes `decimal` in amounts expects between cells.
+pub fn separator(decimal: &str) -> &'static str {
+    if decimal == "," { ";" } else { "," }
 }
 
 /// A cell as RFC 4180 wants it. Text that a spreadsheet would compute is shielded; numbers stay.

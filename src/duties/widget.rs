@@ -708,10 +708,7 @@ fn csv(edition: &Edition, cx: &Context) -> String {
                 best(&duty.condition),
                 source.map(|source| best(&source.title)).unwrap_or_default(),
                 duty.cite.article.clone(),
-                match duty.cite.as_of.as_str() {
-                    "" => source.map_or("", |source| &source.as_of).into(),
-                    own => own.into(),
-                },
+                source.map_or("", |source| duty.cite.wording(source)).into(),
             ];
             for (at, cell) in cells.iter().enumerate() {
                 if at > 0 {

@@ -43,6 +43,13 @@ pub struct Cite {
     pub as_of: String,
 }
 
+impl Cite {
+    /// The day of the wording: its own, else that of its source.
+    pub fn wording<'a>(&'a self, source: &'a Source) -> &'a str {
+        if self.as_of.is_empty() { &source.as_of } else { &self.as_of }
+    }
+}
+
 /// The source that is cited.
 pub fn source<'a>(sources: &'a [Source], cite: &Cite) -> Option<&'a Source> {
     sources.iter().find(|source| source.id == cite.source)

@@ -140,6 +140,17 @@ pub enum Outcome {
     Wrong,
 }
 
+impl Outcome {
+    /// What is said of an answer that is none.
+    pub fn reproach(self) -> Option<&'static str> {
+        match self {
+            Outcome::Empty => Some("quiz-empty"),
+            Outcome::NoFigure => Some("quiz-no-figure"),
+            _ => None,
+        }
+    }
+}
+
 impl Attempt {
     /// A new round. `count` overrides the bank's own number of questions.
     pub fn new(bank: &Bank, mode: Mode, seed: &str, count: Option<usize>) -> Self {

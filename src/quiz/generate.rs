@@ -160,7 +160,7 @@ pub fn item(ground: &Ground, sketch: Sketch, cx: &Context) -> Option<Item> {
 
 /// The name of a place; of a table that names none, the word for a budget.
 pub fn place_name(place: &Place, cx: &Context) -> String {
-    let name = place.name.best(cx.lang).map_or(place.id.as_str(), |(_, name)| name);
+    let name = place.name_in(cx.lang);
     if name.is_empty() { cx.string("place-unnamed") } else { name.into() }
 }
 

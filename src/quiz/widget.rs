@@ -416,8 +416,7 @@ impl Quiz {
         }
         let outcome = self.attempt.answer(bank);
         self.said = Some(outcome);
-        if let Outcome::Empty | Outcome::NoFigure = outcome {
-            let word = if outcome == Outcome::Empty { "quiz-empty" } else { "quiz-no-figure" };
+        if let Some(word) = outcome.reproach() {
             return vec![Effect::Announce(Text::new(word))];
         }
         let detail = result::item(&self.attempt, bank, self.attempt.at);

@@ -49,7 +49,7 @@ pub fn link(address: &str, words: Markup, cx: &Context) -> Markup {
 /// An act with its article and the date of its wording, linked where it has an address. What holds in one district
 /// only says so.
 pub fn act(source: &Source, cite: &Cite, cx: &Context) -> Markup {
-    let as_of = if cite.as_of.is_empty() { &source.as_of } else { &cite.as_of };
+    let as_of = cite.wording(source);
     html! {
         @let name = html! { @if source.title.is_empty() { (cx.t("gen-code")) } @else { (localized(&source.title, cx)) } };
         @if source.url.is_empty() { (name) } @else { (link(&source.url, name, cx)) }
@@ -68,7 +68,7 @@ pub fn in_short(source: &Source) -> &Localized {
 pub fn article(sources: &[Source], cite: &Cite, cx: &Context) -> Markup {
     let Some(source) = crate::pack::source(sources, cite) else { return html! {} };
     let name = in_short(source);
-    let as_of = if cite.as_of.is_empty() { &source.as_of } else { &cite.as_of };
+    let as_of = cite.wording(source);
     html! {
         span.law {
             @if source.url.is_empty() { (localized(name, cx)) } @else { (link(&source.url, localized(name, cx), cx)) }

@@ -78,7 +78,8 @@ test('everything can be taken away', async ({ page }) => {
   };
   const csv = await taken('take-csv');
   expect(csv.name).toBe('karaolen-2023-amended.csv');
-  expect(csv.bytes.toString(), 'codes stay texts in Excel').toContain('"=""07.3.124.008"""');
+  expect(csv.bytes.toString()).toMatch(/"=""07\.3\.124\.008"""/);
+  expect(csv.bytes.toString()).toMatch(/155058[.,]4/);
   const json = await taken('take-json');
   expect(json.name).toBe('karaolen-2023-amended.json');
   expect(() => JSON.parse(json.bytes.toString())).not.toThrow();

@@ -157,6 +157,18 @@ test('a paper is white, its tables too, also in the dark', async ({ page }) => {
   expect(cells).toEqual(['rgb(255, 255, 255)']);
 });
 
+test('a paper is emptied whole', async ({ page }) => {
+  const widget = await gallery(page);
+  await show(widget, { view: 'papers', paper: 'minutes' });
+  const fields = widget.locator('.form textarea');
+  const count = await fields.count();
+  expect(count).toBeGreaterThan(1);
+  for (const field of await fields.all()) await field.fill('words');
+  await widget.locator('#empty').click();
+  await expect(widget.locator('#empty')).toHaveCount(0);
+  for (const field of await fields.all()) await expect(field).toHaveValue('');
+});
+
 test('a paper is printed alone, and downloaded as text', async ({ page }) => {
   const widget = await gallery(page, { lang: 'kk' });
   await show(widget, { view: 'papers', paper: 'gathering-application' });

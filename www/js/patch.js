@@ -47,11 +47,11 @@ export function patch(target, html) {
   // A picture that came with the page stays while all figures around it do.
   const keepsPictures = target.querySelector('.drawn') && wordsOf(target) === next.textContent;
   // What was typed into a text field is no node of it.
-  const typed = target.querySelector('textarea');
+  const typed = [...target.querySelectorAll('textarea')];
   morphdom(target, next, {
     childrenOnly: true,
     onBeforeElUpdated(from, to) {
-      if ((from.isEqualNode(to) && !from.contains(typed)) || (keepsPictures && from.firstElementChild?.matches('.drawn'))) return false;
+      if ((from.isEqualNode(to) && !typed.some((field) => from.contains(field))) || (keepsPictures && from.firstElementChild?.matches('.drawn'))) return false;
       if (from.localName === 'details') to.open = from.open;
       if (from.localName === 'canvas') {
         for (const name of ['data-key', 'aria-label', 'data-chart']) {

@@ -46,8 +46,7 @@ impl<'a> Scope<'a> {
     }
 
     pub fn place_name(&self, place: usize) -> String {
-        let place = &self.facts.book.places[place];
-        place.name.best(self.cx.lang).map_or_else(|| place.id.clone(), |(_, name)| name.into())
+        self.facts.book.places[place].name_in(self.cx.lang).into()
     }
 
     /// "2023, amended plan", with "forecast" where it is one.

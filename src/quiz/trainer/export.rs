@@ -7,8 +7,7 @@
 use super::chart;
 use super::widget::Trainer;
 use crate::budget::money::{Money, Unit};
-use crate::budget::write::object;
-use crate::budget::write::quoted;
+use crate::budget::write::{object, quoted, separator};
 use crate::chart::{Theme, svg};
 use crate::i18n::Localized;
 use crate::quiz::bank::{Bank, Opt, Task};
@@ -135,7 +134,7 @@ pub fn option(task: &Task, gap: usize, at: usize) -> Option<&Opt> {
 
 /// RFC 4180 in UTF-8 with a byte order mark; a name that a spreadsheet would compute is shielded.
 fn csv(rows: &[Row], decimal: &str) -> String {
-    let separator = if decimal == "," { ";" } else { "," };
+    let separator = separator(decimal);
     let mut csv = format!("\u{feff}{}\r\n", COLUMNS.join(separator));
     for row in rows {
         for (at, cell) in row.iter().enumerate() {

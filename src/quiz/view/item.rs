@@ -33,10 +33,7 @@ pub fn item(quiz: &Quiz, bank: &Bank, ui: &mut Ui<Msg>, cx: &Context) -> Markup 
             @else { p.actions { (button("ask-hint", "link", ui.click(Msg::HintAsked), "quiz-hint-ask", cx)) } }
         } }
         div {
-            @if let Some(Outcome::Empty | Outcome::NoFigure) = quiz.said {
-                p.warn id="said" tabindex="-1" { (icon(icons::UNKNOWN)) " "
-                    (cx.t(if quiz.said == Some(Outcome::Empty) { "quiz-empty" } else { "quiz-no-figure" })) }
-            }
+            @if let Some(word) = quiz.said.and_then(Outcome::reproach) { p.warn id="said" tabindex="-1" { (icon(icons::UNKNOWN)) " " (cx.t(word)) } }
             @else if done || entry.phase == Phase::Again { (said::said(&item, entry, bank, done, cx)) }
         }
         (actions(quiz, entry, ui, cx))

@@ -4,6 +4,7 @@
 
 use super::super::bank::*;
 use super::{Report, decimal, percent};
+use crate::budget::write::{self, separator};
 use crate::i18n::{Lang, Localized};
 use crate::issue::Issue;
 use crate::quiz::read::pack::letter;
@@ -47,7 +48,7 @@ pub fn write(bank: &Bank, lang: Lang) -> (String, Vec<Issue>) {
         report.item(at);
         rows.push(row(item, &mut report));
     }
-    (table(&rows, if lang == Lang::En { [',', '.'] } else { [';', ','] }), report.finish())
+    (table(&rows, if lang == Lang::En { "." } else { "," }), report.finish())
 }
 
 fn row(item: &Item, report: &mut Report) -> Row {
@@ -227,8 +228,8 @@ fn text(row: &mut Row, name: &str, words: &Localized) {
 const FIGURES: [&str; 4] = ["right", "weight", "tolerance", "factor"];
 
 /// The rows under a header of the columns in use.
-fn table(rows: &[Row], [separator, decimal]: [char; 2]) -> String {
-    let separator = separator.to_string();
+fn table(rows: &[Row], decimal: &str) -> String {
+    let separator = separator(decimal);
     let mut columns: Vec<&str> = Vec::new();
     for (name, _) in rows.iter().flatten() {
         if !columns.contains(&name.as_str()) {
@@ -236,14 +237,14 @@ fn table(rows: &[Row], [separator, decimal]: [char; 2]) -> String {
         }
     }
     columns.sort_by_key(|name| place(name));
-    let mut file = format!("\u{feff}{}\r\n", columns.join(&separator));
+    let mut file = format!("\u{feff}{}\r\n", columns.join(separator));
     for row in rows {
         let cell = |column: &&str| row.iter().find(|(name, _)| name == column).map_or("", |(_, word)| word);
         let written = |column: &&str| match FIGURES.iter().any(|name| column.starts_with(name)) {
-            true => quoted(&cell(column).replace('.', &decimal.to_string())),
+            true => quoted(&cell(column).replace('.', decimal)),
             false => quoted(cell(column)),
         };
-        file.push_str(&columns.iter().map(written).collect::<Vec<_>>().join(&separator));
+        file.push_str(&columns.iter().map(written).collect::<Vec<_>>().join(separator));
         file.push_str("\r\n");
     }
     file
@@ -259,11 +260,5 @@ fn place(name: &str) -> (usize, usize, String) {
 
 fn quoted(cell: &str) -> String {
     let is_number = cell.replace(',', ".").parse::<f64>().is_ok();
-    let computes = !is_number && cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@']);
-    let shield = if computes { "'" } else { "" };
-    if computes || cell.contains([',', ';', '"', '\n', '\r', '\t']) {
-        format!("\"{shield}{}\"", cell.replace('"', "\"\""))
-    } else {
-        cell.into()
-    }
+    write::quoted(cell, !is_number)
 }
