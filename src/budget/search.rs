@@ -48,8 +48,8 @@ impl Index {
         Index { entries: slice.nodes().filter(|(_, node)| !node.code.as_str().is_empty()).map(entry).collect() }
     }
 
-    /// The lines that hold every word of `query`, the best first; equal ones in the order of the budget. Where none holds
-    /// them all, those that hold the most.
+    /// The lines that hold every word of `query`, the best first; equal ones in the order of the budget, but the most
+    /// particular first of those that only their plain words speak for. Where none holds them all, those that hold the most.
     pub fn search(&self, query: &str) -> Vec<Hit> {
         let query = fold(query);
         let words: Vec<&str> = query.split(' ').filter(|word| !word.is_empty()).collect();
@@ -68,7 +68,11 @@ impl Index {
             })
             .collect();
         hits.retain(|(held, _)| *held == most);
-        crate::order::sort(&mut hits, |(_, a), (_, b)| b.score.cmp(&a.score).then(a.node.cmp(&b.node)));
+        crate::order::sort(&mut hits, |(_, a), (_, b)| {
+            // A point for each word: all of them stand in plain words, and parts come after what they are part of.
+            let order = if a.score as usize == most { b.node.cmp(&a.node) } else { a.node.cmp(&b.node) };
+            b.score.cmp(&a.score).then(order)
+        });
         hits.into_iter().map(|(_, hit)| hit).collect()
     }
 }
