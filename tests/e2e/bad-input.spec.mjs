@@ -293,9 +293,9 @@ test.describe('the module fails', () => {
         element.after(other);
       });
       const b = await ready(page.locator('#b'));
-      await page.evaluate(() => { window.armed = 0; }); // the first that was mounted
-      if (act === 'click') await tab(a, say, 'revenue').click();
-      else await a.evaluate((element) => { element.state = { view: 'years' }; });
+      // Handle 0 is the first that was mounted. Armed with the act itself: what widgets do in idle time comes in between.
+      if (act === 'click') await tab(a, say, 'revenue').evaluate((button) => { window.armed = 0; button.click(); });
+      else await a.evaluate((element) => { window.armed = 0; element.state = { view: 'years' }; });
       await expect(a.getByRole('alert')).toHaveText(say('error-AUYL-001'));
       await expect(page.getByText('Fallback')).toBeVisible();
       expect(await page.evaluate(() => window.errors)).toEqual([{ id: 'a', code: 'AUYL-001', message: say('error-AUYL-001') }]);
