@@ -275,7 +275,9 @@ fn the_table_holds_every_duty() {
     let visitor = Visitor::open(Lang::Ru, &[]);
     let csv = visitor.csv();
     assert_eq!(csv.lines().count(), 1 + visitor.duties.shown().unwrap().duties.len());
-    assert!(csv.starts_with('\u{feff}') && csv.contains("согласует"));
+    assert!(csv.starts_with("\u{feff}topic;matter;") && csv.contains("согласует"));
+    assert!(csv.contains(";\"=\"\"21-1\"\"\";"), "an article is not taken for a day");
+    assert!(Visitor::open(Lang::En, &[]).csv().starts_with("\u{feff}topic,matter,"));
 }
 
 #[test]

@@ -190,12 +190,15 @@ fn the_same_round_as_json_as_csv_and_as_a_code_is_one_result() {
     let (mut group, mut issues) = (Group::default(), Vec::new());
     let typed = format!("1: {}", code(&attempt, &bank));
     assert_eq!(take::codes(&mut group, &bank, &typed, &mut issues), (1, String::new()));
-    let own = csv(&attempt, &bank, "1");
-    assert_eq!(take::file(&mut group, &bank, "a.csv", own.as_bytes(), &mut issues), 0);
+    // With commas and with semicolons.
+    for decimal in [".", ","] {
+        let own = csv(&attempt, &bank, "1", decimal);
+        assert_eq!(take::file(&mut group, &bank, "a.csv", own.as_bytes(), &mut issues), 0);
+    }
     let json = record(&attempt, &bank, "1").to_string();
     assert_eq!(take::file(&mut group, &bank, "a.json", json.as_bytes(), &mut issues), 0);
     assert_eq!(take::codes(&mut group, &bank, &typed, &mut issues).0, 0);
-    assert_eq!(said(&issues), [problem::SAME_RESULT.code; 3]);
+    assert_eq!(said(&issues), [problem::SAME_RESULT.code; 4]);
     let [kept] = group.sheets() else { panic!("{:?}", group.sheets()) };
     assert!(
         kept.form == Form::Record && kept.given.iter().all(|given| given.response.is_some()),
@@ -211,7 +214,7 @@ fn the_same_round_as_json_as_csv_and_as_a_code_is_one_result() {
 fn two_without_names_who_answered_the_same_are_two_results() {
     let (bank, attempt) = round("", Mode::Posttest);
     let of = |round: &str| Attempt { round: round.into(), ..attempt.clone() };
-    for form in [record as fn(&Attempt, &Bank, &str) -> serde_json::Value, |a, b, n| csv(a, b, n).into()] {
+    for form in [record as fn(&Attempt, &Bank, &str) -> serde_json::Value, |a, b, n| csv(a, b, n, ",").into()] {
         let file = |attempt: &Attempt| match form(attempt, &bank, "") {
             serde_json::Value::String(table) => table,
             json => json.to_string(),
@@ -224,7 +227,7 @@ fn two_without_names_who_answered_the_same_are_two_results() {
         assert_eq!(add(&file(&of(""))), 0);
         assert_eq!(said(&issues), [problem::SAME_RESULT.code; 2]);
     }
-    let both = csv(&of("1"), &bank, "") + csv(&of("2"), &bank, "").split_once('\n').unwrap().1;
+    let both = csv(&of("1"), &bank, "", ",") + csv(&of("2"), &bank, "", ",").split_once('\n').unwrap().1;
     let mut group = Group::default();
     assert_eq!(take::csv(&mut group, &bank, "both", &both, &mut Vec::new()), 2);
 }
@@ -290,7 +293,7 @@ fn tables_of_many_saved_by_spreadsheets_and_what_is_wrong_with_others() {
     let mut all = String::new();
     for person in ["1", "2", "=3", ""] {
         for mode in [Mode::Pretest, Mode::Posttest] {
-            all.push_str(&csv(&answered(&bank, mode, "auyl", person, 50, "2026-07-20"), &bank, person));
+            all.push_str(&csv(&answered(&bank, mode, "auyl", person, 50, "2026-07-20"), &bank, person, "."));
         }
     }
     let read = |text: &[u8]| {
@@ -358,7 +361,7 @@ proptest! {
     #[test]
     fn a_damaged_file_never_panics(at in 0_usize..4000, byte in any::<u8>(), cut in 0_usize..4000, tabled in any::<bool>()) {
         let (bank, attempt) = round("1", Mode::Pretest);
-        let whole = if tabled { csv(&attempt, &bank, "1") } else { record(&attempt, &bank, "1").to_string() };
+        let whole = if tabled { csv(&attempt, &bank, "1", ",") } else { record(&attempt, &bank, "1").to_string() };
         let mut bytes = whole.into_bytes();
         bytes.truncate(cut.max(1));
         let at = at % bytes.len();

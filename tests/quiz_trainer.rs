@@ -208,7 +208,7 @@ fn files_of_several_people_and_a_broken_one() {
     let bank = bank("duties");
     let before = answered(&bank, Mode::Pretest, "s", "1", 40, "2026-07-20");
     let after = answered(&bank, Mode::Posttest, "s", "1", 80, "2026-07-21");
-    let (json, table) = (record(&before, &bank, "1").to_string(), csv(&after, &bank, "1"));
+    let (json, table) = (record(&before, &bank, "1").to_string(), csv(&after, &bank, "1", ","));
     page.choose_files(&[("a.json", json.as_bytes()), ("b.csv", table.as_bytes()), ("c.json", b"{broken")]);
     assert_eq!(page.widget.group.sheets().len(), 2);
     assert!(page.says("c.json") && page.says("PACK-001"), "{}", page.text());

@@ -23,7 +23,7 @@ pub fn csv(book: &Book, wanted: impl Fn(&Line) -> bool) -> String {
 pub fn sheet(book: &Book, wanted: impl Fn(&Line) -> bool, decimal: &str) -> String {
     table(book, wanted, separator(decimal), |column, cell| match column {
         AMOUNT => cell.replace('.', decimal),
-        "code" if cell.starts_with(|c: char| c.is_ascii_digit()) && is_code(&cell) => format!("\"=\"\"{cell}\"\"\""),
+        "code" if is_code(&cell) => as_text(&cell),
         _ => quoted(&cell, true),
     })
 }
@@ -36,13 +36,9 @@ fn table(
 ) -> String {
     let mut csv = format!("\u{feff}{}\r\n", COLUMNS.join(separator));
     for line in book.lines.iter().filter(|line| wanted(line)) {
-        for (column, cell) in COLUMNS.into_iter().zip(cells(book, line)) {
-            if column != COLUMNS[0] {
-                csv.push_str(separator);
-            }
-            csv.push_str(&written(column, cell));
-        }
-        csv.push_str("\r\n");
+        let row: Vec<String> =
+            COLUMNS.into_iter().zip(cells(book, line)).map(|(column, cell)| written(column, cell)).collect();
+        push_row(&mut csv, &row, separator);
     }
     csv
 }
@@ -104,6 +100,23 @@ fn cells(book: &Book, line: &Line) -> [String; 9] {
 /// What a spreadsheet whose language writes `decimal` in amounts expects between cells.
 pub fn separator(decimal: &str) -> &'static str {
     if decimal == "," { ";" } else { "," }
+}
+
+/// Adds a row of cells that are [`quoted`].
+pub fn push_row(file: &mut String, cells: &[String], separator: &str) {
+    file.push_str(&cells.join(separator));
+    file.push_str("\r\n");
+}
+
+/// A code or a number of an article, [`quoted`]: as a formula of a text where a spreadsheet would take it for a number
+/// or a date (`1.04`, `21-1`).
+pub fn as_text(cell: &str) -> String {
+    if cell.starts_with(|c: char| c.is_ascii_digit()) && cell.bytes().all(|c| c.is_ascii_digit() || b".-".contains(&c))
+    {
+        format!("\"=\"\"{cell}\"\"\"")
+    } else {
+        quoted(cell, true)
+    }
 }
 
 /// A cell as RFC 4180 wants it. Text that a spreadsheet would compute is shielded; numbers stay.

@@ -5,9 +5,9 @@ use super::find::Index;
 use super::game::Round;
 use super::{read, table};
 use crate::budget::load::{Origin, next};
-use crate::budget::write::{object, quoted};
+use crate::budget::write::{as_text, object, push_row, quoted, separator};
 use crate::chart::Picture;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Localized};
 use crate::issue::{Issue, Severity};
 use crate::pack::Topic;
 use crate::quiz::attempt::Outcome;
@@ -692,31 +692,27 @@ fn figures(answer: &Value) -> Figures {
     Figures { whose: word("whose").into(), lines }
 }
 
-/// Every duty of an edition as a table in one language.
+/// Every duty of an edition as a table in one language, for a spreadsheet where that is spoken.
 fn csv(edition: &Edition, cx: &Context) -> String {
-    let best = |text: &crate::i18n::Localized| text.best(cx.lang).map_or("", |(_, text)| text).to_string();
-    let mut csv = String::from("\u{feff}topic,matter,body,verb,duty,condition,source,article,as_of\r\n");
+    const HEAD: &str = "topic,matter,body,verb,duty,condition,source,article,as_of";
+    let separator = separator(&cx.numbers.decimal);
+    let mut csv = format!("\u{feff}{}\r\n", HEAD.replace(',', separator));
+    let cell = |text: &Localized| quoted(text.best(cx.lang).map_or("", |(_, text)| text), true);
     for topic in 0..edition.topics.len() {
         for duty in table::by_verb(edition, |duty| edition.matters[duty.matter].topic == topic) {
             let source = crate::pack::source(&edition.sources, &duty.cite);
             let cells = [
-                best(&edition.topics[topic].title),
-                best(&edition.matters[duty.matter].title),
-                best(&edition.bodies[duty.body].title),
-                cx.plain(super::view::verb_word(duty.verb), &[]),
-                best(&duty.text),
-                best(&duty.condition),
-                source.map(|source| best(&source.title)).unwrap_or_default(),
-                duty.cite.article.clone(),
-                source.map_or("", |source| duty.cite.wording(source)).into(),
+                cell(&edition.topics[topic].title),
+                cell(&edition.matters[duty.matter].title),
+                cell(&edition.bodies[duty.body].title),
+                quoted(&cx.plain(super::view::verb_word(duty.verb), &[]), true),
+                cell(&duty.text),
+                cell(&duty.condition),
+                source.map(|source| cell(&source.title)).unwrap_or_default(),
+                as_text(&duty.cite.article),
+                quoted(source.map_or("", |source| duty.cite.wording(source)), true),
             ];
-            for (at, cell) in cells.iter().enumerate() {
-                if at > 0 {
-                    csv.push(',');
-                }
-                csv.push_str(&quoted(cell, true));
-            }
-            csv.push_str("\r\n");
+            push_row(&mut csv, &cells, separator);
         }
     }
     csv

@@ -8,7 +8,7 @@ use super::attempt::{Attempt, Entry, Mode};
 use super::bank::{Bank, FULL};
 use super::chance::Chance;
 use super::score::{is_answered, score};
-use crate::budget::write::{object, quoted};
+use crate::budget::write::{object, push_row, quoted, separator};
 use serde_json::{Number, Value};
 
 const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -78,10 +78,11 @@ pub fn passed(attempt: &Attempt, bank: &Bank) -> bool {
     attempt.score(bank, None).unwrap_or(0) >= i64::from(bank.settings.pass) * 10
 }
 
-/// The record as a table, one row an item.
-pub fn csv(attempt: &Attempt, bank: &Bank, name: &str) -> String {
-    const HEAD: &str = "quiz,version,mode,seed,name,date,item,topic,earned_percent,tries,response,round\r\n";
-    let mut csv = format!("\u{feff}{HEAD}");
+/// The record as a table, one row an item, for a spreadsheet whose language writes `decimal` in figures.
+pub fn csv(attempt: &Attempt, bank: &Bank, name: &str, decimal: &str) -> String {
+    const HEAD: &str = "quiz,version,mode,seed,name,date,item,topic,earned_percent,tries,response,round";
+    let separator = separator(decimal);
+    let mut csv = format!("\u{feff}{}\r\n", HEAD.replace(',', separator));
     for entry in &attempt.entries {
         let item = &bank.items[entry.item];
         let cells = [
@@ -98,13 +99,7 @@ pub fn csv(attempt: &Attempt, bank: &Bank, name: &str) -> String {
             &entry.response.join(" | "),
             &attempt.round,
         ];
-        for (at, cell) in cells.into_iter().enumerate() {
-            if at > 0 {
-                csv.push(',');
-            }
-            csv.push_str(&quoted(cell, true));
-        }
-        csv.push_str("\r\n");
+        push_row(&mut csv, &cells.map(|cell| quoted(cell, true)), separator);
     }
     csv
 }

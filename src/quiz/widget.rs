@@ -767,11 +767,11 @@ impl Widget for Quiz {
         self.bring_back(state)
     }
 
-    fn export(&self, format: &str, _cx: &Context) -> Option<Export> {
+    fn export(&self, format: &str, cx: &Context) -> Option<Export> {
         let bank = self.bank.as_ref()?;
         let (mime, content) = match format {
             "json" => ("application/json", Content::Json(result::record(&self.attempt, bank, &self.name))),
-            "csv" => ("text/csv", Content::Text(result::csv(&self.attempt, bank, &self.name))),
+            "csv" => ("text/csv", Content::Text(result::csv(&self.attempt, bank, &self.name, &cx.numbers.decimal))),
             _ => return None,
         };
         Some(Export { name: format!("{}-{}.{format}", bank.id, self.attempt.mode.id()), mime, content })

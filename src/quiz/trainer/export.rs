@@ -7,7 +7,7 @@
 use super::chart;
 use super::widget::Trainer;
 use crate::budget::money::{Money, Unit};
-use crate::budget::write::{object, quoted, separator};
+use crate::budget::write::{object, push_row, quoted, separator};
 use crate::chart::{Theme, svg};
 use crate::i18n::Localized;
 use crate::quiz::bank::{Bank, Opt, Task};
@@ -137,14 +137,10 @@ fn csv(rows: &[Row], decimal: &str) -> String {
     let separator = separator(decimal);
     let mut csv = format!("\u{feff}{}\r\n", COLUMNS.join(separator));
     for row in rows {
-        for (at, cell) in row.iter().enumerate() {
-            if at > 0 {
-                csv.push_str(separator);
-            }
-            let is_text = at < TEXTS;
-            csv.push_str(&if is_text { quoted(cell, true) } else { quoted(&cell.replace('.', decimal), false) });
-        }
-        csv.push_str("\r\n");
+        let (texts, figures) = row.split_at(TEXTS);
+        let mut cells: Vec<String> = texts.iter().map(|cell| quoted(cell, true)).collect();
+        cells.extend(figures.iter().map(|cell| quoted(&cell.replace('.', decimal), false)));
+        push_row(&mut csv, &cells, separator);
     }
     csv
 }

@@ -4,7 +4,7 @@
 
 use super::super::bank::*;
 use super::{Report, decimal, percent};
-use crate::budget::write::{self, separator};
+use crate::budget::write::{self, push_row, separator};
 use crate::i18n::{Lang, Localized};
 use crate::issue::Issue;
 use crate::quiz::read::pack::letter;
@@ -244,8 +244,7 @@ fn table(rows: &[Row], decimal: &str) -> String {
             true => quoted(&cell(column).replace('.', decimal)),
             false => quoted(cell(column)),
         };
-        file.push_str(&columns.iter().map(written).collect::<Vec<_>>().join(separator));
-        file.push_str("\r\n");
+        push_row(&mut file, &columns.iter().map(written).collect::<Vec<_>>(), separator);
     }
     file
 }
