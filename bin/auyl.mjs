@@ -208,17 +208,25 @@ async function renderFile(file, { output = '-', root, dist, 'inline-style': isIn
   const bytes = await read(file, say);
   if (!bytes) return 2;
   let status = 0;
+  const tell = (issue, name = file) => {
+    status = 1;
+    process.stderr.write(line(issue, name, say));
+  };
+  let html;
+  try {
+    html = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+  } catch {
+    tell({ code: 'VIEW-006', severity: 'error', args: {} });
+    return 2;
+  }
   const { text, rendered, sheets, hashes } = await renderPage({
     file,
-    html: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    html,
     root,
     dist,
     style: isInline ? 'inline' : isBeside ? { beside: parse(written).name } : 'package',
     note: async (lang) => (await texts(LANGUAGES.find((known) => lang.toLowerCase().startsWith(known)) ?? 'kk'))('view-without'),
-    tell(issue, name = file) {
-      status = 1;
-      process.stderr.write(line(issue, name, say));
-    },
+    tell,
   });
   if (text === undefined) return 2;
   if (output === '-') process.stdout.write(text);

@@ -20,6 +20,11 @@ const issue = (code, { line, column, severity = 'error', ...args }) => ({ code, 
  */
 export async function renderPage({ file, html, root = dirname(file), dist, style = 'package', note, tell }) {
   const page = new Page(html);
+  if (page.foreign) {
+    const { startLine: line, startCol: column } = page.foreign.sourceCodeLocation;
+    tell(issue('VIEW-006', { line, column }));
+    return {};
+  }
   const script = page.script;
   const address = dist === undefined ? script && attributesOf(script).src : `${dist.replace(/\/?$/, '/')}auyl.js`;
   if (address === undefined) {
@@ -120,6 +125,8 @@ class Page {
   widgets = [];
   script;
   base;
+  /** The element that names another encoding than that of what is put in. */
+  foreign;
   #html;
   #eol;
   #edits = [];
@@ -140,6 +147,7 @@ class Page {
       if (node.tagName === 'script' && /(^|\/)auyl\.js([?#]|$)/.test(attributes.src ?? '')) this.script ??= node;
       if (node.tagName === 'base') this.base ??= attributes.href;
       if (node.tagName === 'link') this.#links.push(node);
+      if (node.tagName === 'meta' && namesOther(attributes) && !this.#html.startsWith('\ufeff')) this.foreign ??= node;
       if (node.tagName === 'head') this.#head = node;
     }
     // What is in a widget's own shadow root came from an earlier run; other templates show nothing until a script uses them.
@@ -198,3 +206,13 @@ class Page {
 
 const attributesOf = (node) => Object.fromEntries((node.attrs ?? []).map(({ name, value }) => [name, value]));
 const isShadowRoot = (node) => node.tagName === 'template' && node.attrs.some(({ name }) => name === 'shadowrootmode');
+
+/** Does a `<meta>` name another encoding than UTF-8? Unknown ones count for nothing in browsers, and UTF-16 counts for UTF-8. */
+function namesOther({ charset, content = '', 'http-equiv': about = '' }) {
+  const label = charset ?? (about.toLowerCase() === 'content-type' ? /charset\s*=\s*["']?([^\s"';]+)/i.exec(content)?.[1] : undefined);
+  try {
+    return label !== undefined && !new TextDecoder(label).encoding.startsWith('utf-');
+  } catch {
+    return false;
+  }
+}

@@ -72,6 +72,8 @@ error-VIEW-004 = The page has no widget.
     .hint = Widgets are elements such as <auyl-budget> or <auyl-quiz>.
 error-VIEW-005 = The widget stopped working: { $text }
     .hint = Check its data with npx auyl check and the attributes of the element.
+error-VIEW-006 = The page is not in UTF-8; it was left as it is.
+    .hint = Save the page as UTF-8 and write <meta charset="utf-8"> in it. The text of the views could not be read otherwise.
 
 ## Why a package for a learning platform can't be made.
 

@@ -72,6 +72,8 @@ error-VIEW-004 = Бетте виджет жоқ.
     .hint = Виджеттер – <auyl-budget>, <auyl-quiz> сияқты элементтер.
 error-VIEW-005 = Виджет жұмысын тоқтатты: { $text }
     .hint = Деректерін npx auyl check пәрменімен және элементтің атрибуттарын тексеріңіз.
+error-VIEW-006 = Бет UTF-8 кодтамасында емес; ол өзгертілмеді.
+    .hint = Бетті UTF-8 кодтамасында сақтап, <meta charset="utf-8"> деп жазыңыз. Әйтпесе көріністердің мәтіні оқылмайды.
 
 ## Why a package for a learning platform can't be made.
 

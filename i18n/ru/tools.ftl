@@ -72,6 +72,8 @@ error-VIEW-004 = На странице нет виджетов.
     .hint = Виджеты – это элементы вроде <auyl-budget> или <auyl-quiz>.
 error-VIEW-005 = Виджет перестал работать: { $text }
     .hint = Проверьте его данные командой npx auyl check и атрибуты элемента.
+error-VIEW-006 = Страница не в кодировке UTF-8; она оставлена без изменений.
+    .hint = Сохраните страницу в UTF-8 и укажите в ней <meta charset="utf-8">. Иначе текст видов был бы нечитаем.
 
 ## Why a package for a learning platform can't be made.
 

@@ -189,6 +189,24 @@ test('an element without a view is left as it was, and the others are rendered',
   assert.doesNotMatch((await rendered(stale)).text, /<template/);
 });
 
+test('a page in another encoding is left as it is, and so is what lies where the result would go', async () => {
+  const foreign = (meta) => page(BUDGET).replace('<meta charset="utf-8">', meta);
+  for (const meta of ['<meta charset=windows-1251>', '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">']) {
+    const { text, told } = await rendered(foreign(meta));
+    assert.deepEqual([text, told.map(({ code, line, column }) => [code, line, column])], [undefined, [['VIEW-006', 4, 1]]]);
+  }
+  // Browsers take these for UTF-8.
+  for (const meta of ['<meta charset=UTF8>', '<meta charset="utf-16">', '<meta charset="no-such">', '<meta name="x" content="charset=koi8-r">', '']) assert.match((await rendered(foreign(meta))).text, /<template/, meta);
+  assert.match((await rendered(`\ufeff${foreign('<meta charset="windows-1251">')}`)).text, /<template/, 'the mark of UTF-8 goes first');
+
+  const bytes = Buffer.from(page('<auyl-budget src="data/datapackage.json">\u00d2\u00e5\u00ea\u00f1\u00f2</auyl-budget>'), 'latin1'); // «Текст» in windows-1251
+  const file = put('old.html', bytes);
+  const { status, stdout, stderr } = auyl(['render', file, '-o', file]);
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /old\.html VIEW-006 The page is not in UTF-8; it was left as it is\./);
+  assert.deepEqual(readFileSync(file), bytes);
+});
+
 test('on the command line: standard output or a file, places and words, status 0, 1 or 2', () => {
   const file = put('good.html', page(BUDGET));
   const good = auyl(['render', file]);
